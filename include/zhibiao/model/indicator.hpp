@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// The catalogue of indicators: what a figure can measure, with its unit, price basis and direction.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "zhibiao/core/result.hpp"
+
+namespace zhibiao {
+
+enum class PriceBasis { none, constant, current, nominal };  ///< prices behind a stated growth rate
+enum class Direction { none, up, down, band };               ///< what a bare target asks for
+enum class Flow { stock, flow, rate };           ///< at a point in time, over a period, or a ratio
+enum class RatioCheck { never, warning, hard };  ///< may level over level be held against the growth?
+
+struct Indicator {
+  std::string id;                     ///< gdp, revenue_public
+  std::string name;                   ///< 地区生产总值
+  std::vector<std::string> synonyms;  ///< 国内生产总值, GDP, …
+  std::string unit;                   ///< canonical unit of its level: CNY, %, 人
+  PriceBasis growth_basis = PriceBasis::none;
+  Direction direction = Direction::none;
+  Flow flow = Flow::flow;
+  RatioCheck ratio_check = RatioCheck::never;
+  std::string english;
+};
+
+/// An immutable list of indicators. The built-in one is Catalogue::standard(); a user's table is added to it
+/// by Catalogue::with.
+class Catalogue {
+ public:
+  static const Catalogue& standard();
+
+  /// This catalogue and the rows of a TSV with the columns of the built-in table. Errors name file and line.
+  Result<Catalogue> with(std::string_view tsv, std::string_view file_name) const;
+
+  std::span<const Indicator> all() const { return indicators_; }
+  const Indicator* find(std::string_view id) const;
+  /// The indicator that has this name or synonym, to the letter but for quotes and blanks.
+  const Indicator* named(std::string_view name) const;
+
+ private:
+  std::vector<Indicator> indicators_;
+  std::vector<std::pair<std::string, std::uint32_t>> by_id_, by_name_;  // sorted
+};
+
+}  // namespace zhibiao
