@@ -2,6 +2,7 @@
 // An exact decimal that remembers the place of its last printed digit.
 #pragma once
 
+#include <charconv>
 #include <compare>
 #include <cstdint>
 #include <string>
@@ -11,16 +12,35 @@
 
 namespace zhibiao {
 
+namespace detail {
+__extension__ using Wide = __int128;
+
+/// 10^n for n in [0, 18]. With a mantissa of 18 digits the product stays below 10^37 and so inside Wide.
+constexpr std::int64_t power_of_ten(int n) {
+  std::int64_t p = 1;
+  for (; n > 0; --n) p *= 10;
+  return p;
+}
+}  // namespace detail
+
 /// mantissa × 10^exponent, exactly: 1021.6亿 is 10216 × 10^7, and its last printed digit stands for 10^7.
 /// "7.50" and "7.5" compare equal but have different steps. Decimals are added, compared and scaled by powers
-/// of ten; they never divide. What does not fit 18 digits is refused with ErrorCode::range.
+/// of ten; they never divide. The mantissa has at most 18 digits; what does not fit is refused with
+/// ErrorCode::range. Exponents lie in [-40, 40], which no figure of a report leaves; beyond that the value is
+/// still exact but write() falls back to "10216e50".
 class Decimal {
  public:
+  static constexpr int max_digits = 18;
+  static constexpr int max_exponent = 40;
+  /// What write() needs at most: a sign, 18 digits and 40 zeros, with room to spare.
+  static constexpr std::size_t max_text = 64;
+
   constexpr Decimal() = default;
   constexpr explicit Decimal(std::int64_t mantissa, int exponent = 0)
       : mantissa_(mantissa), exponent_(exponent) {}
 
-  /// Reads "-1021.60"; refuses blanks, signs other than a leading '-' or '+', and more than 18 digits.
+  /// Reads "-1021.60"; refuses blanks, signs other than a leading '-' or '+', and more than 18 digits
+  /// (zeros in front do not count).
   static Result<Decimal> parse(std::string_view text);
 
   constexpr std::int64_t mantissa() const { return mantissa_; }
@@ -35,19 +55,128 @@ class Decimal {
   constexpr Decimal operator-() const { return Decimal(-mantissa_, exponent_); }
 
   /// Sum and difference have the finer step of the two; overflow is ErrorCode::range.
-  friend Result<Decimal> add(Decimal a, Decimal b);
-  friend Result<Decimal> subtract(Decimal a, Decimal b);
+  friend Result<Decimal> add(Decimal a, Decimal b) {
+    const int finer = a.exponent_ < b.exponent_ ? a.exponent_ : b.exponent_;
+    if (a.reaches(finer) && b.reaches(finer)) {
+      const detail::Wide sum = a.at(finer) + b.at(finer);
+      constexpr detail::Wide limit = detail::power_of_ten(max_digits);
+      if (-limit < sum && sum < limit) return Decimal(static_cast<std::int64_t>(sum), finer);
+    }
+    return Error{ErrorCode::range, "the sum of " + a.to_string() + " and " + b.to_string() +
+                                       " needs more than 18 digits; round one of them first"};
+  }
+  friend Result<Decimal> subtract(Decimal a, Decimal b) { return add(a, -b); }
 
-  friend bool operator==(Decimal a, Decimal b);
-  friend std::strong_ordering operator<=>(Decimal a, Decimal b);
+  friend constexpr bool operator==(Decimal a, Decimal b) { return (a <=> b) == 0; }
+  friend constexpr std::strong_ordering operator<=>(Decimal a, Decimal b) {
+    if (a.sign() != b.sign() || a.zero()) return a.sign() <=> b.sign();
+    const int finer = a.exponent_ < b.exponent_ ? a.exponent_ : b.exponent_;
+    // A shift by 19 places or more outweighs any mantissa; only one of the two can need it.
+    if (!a.reaches(finer)) return a.sign() <=> 0;
+    if (!b.reaches(finer)) return 0 <=> b.sign();
+    return a.at(finer) <=> b.at(finer);
+  }
 
+  /// The nearest double.
   double to_double() const;
   /// Plain digits without exponent or superfluous zeros: "102160000000", "-3.3", "7.5".
   std::string to_string() const;
+  /// Appends what to_string() gives at `out`, without allocating, and returns the end. At most max_text
+  /// bytes.
+  char* write(char* out) const;
 
  private:
+  constexpr int sign() const { return (mantissa_ > 0) - (mantissa_ < 0); }
+  constexpr bool reaches(int exponent) const { return zero() || exponent_ - exponent <= max_digits; }
+  constexpr detail::Wide at(int exponent) const {
+    return zero() ? 0 : detail::Wide(mantissa_) * detail::power_of_ten(exponent_ - exponent);
+  }
+
   std::int64_t mantissa_ = 0;
   int exponent_ = 0;
 };
+
+inline Result<Decimal> Decimal::parse(std::string_view text) {
+  const auto refuse = [&](std::size_t at) {
+    return Error{ErrorCode::syntax,
+                 "'" + std::string(text) + "' is not a decimal number; write it like -1021.60", at};
+  };
+  std::size_t i = !text.empty() && (text[0] == '-' || text[0] == '+') ? 1 : 0;
+  const std::size_t first = i;
+  std::int64_t mantissa = 0;
+  int exponent = 0;
+  int digits = 0;
+  bool point = false;
+  for (; i < text.size(); ++i) {
+    const char c = text[i];
+    if (c == '.' && !point && i > first && i + 1 < text.size()) {
+      point = true;
+      continue;
+    }
+    if (c < '0' || c > '9') return refuse(i);
+    exponent -= point;
+    if (mantissa != 0 || c != '0') ++digits;
+    if (digits > max_digits || exponent < -max_exponent)
+      return Error{ErrorCode::range,
+                   "'" + std::string(text) + "' has more digits than the 18 that a decimal holds", i};
+    mantissa = mantissa * 10 + (c - '0');
+  }
+  if (i == first) return refuse(i);
+  return Decimal(text[0] == '-' ? -mantissa : mantissa, exponent);
+}
+
+inline char* Decimal::write(char* out) const {
+  if (zero()) {
+    *out++ = '0';
+    return out;
+  }
+  if (exponent_ > max_exponent || exponent_ < -max_exponent) {
+    out = std::to_chars(out, out + 24, mantissa_).ptr;
+    *out++ = 'e';
+    return std::to_chars(out, out + 12, exponent_).ptr;
+  }
+  std::int64_t m = mantissa_;
+  int e = exponent_;
+  while (e < 0 && m % 10 == 0) m /= 10, ++e;  // 7.50 → 7.5
+  if (m < 0) *out++ = '-';
+  char digits[24];
+  const char* const begin = digits;
+  const auto magnitude = m < 0 ? 0 - static_cast<std::uint64_t>(m) : static_cast<std::uint64_t>(m);
+  const char* const end = std::to_chars(digits, digits + sizeof digits, magnitude).ptr;
+  const int whole = static_cast<int>(end - begin) + (e < 0 ? e : 0);  // digits before the point
+  if (whole <= 0) {
+    *out++ = '0';
+    *out++ = '.';
+    for (int i = whole; i < 0; ++i) *out++ = '0';
+  }
+  for (const char* p = begin; p != end; ++p) {
+    if (whole > 0 && p - begin == whole) *out++ = '.';
+    *out++ = *p;
+  }
+  for (; e > 0; --e) *out++ = '0';
+  return out;
+}
+
+inline std::string Decimal::to_string() const {
+  char text[max_text];
+  return {text, write(text)};
+}
+
+inline double Decimal::to_double() const {
+  // A mantissa below 2^53 and a power of ten up to 10^22 are exact doubles, so one operation rounds once.
+  constexpr std::int64_t exact = std::int64_t{1} << 53;
+  if (-exact <= mantissa_ && mantissa_ <= exact && -max_digits <= exponent_ && exponent_ <= max_digits) {
+    const auto m = static_cast<double>(mantissa_);
+    return exponent_ < 0 ? m / static_cast<double>(detail::power_of_ten(-exponent_))
+                         : m * static_cast<double>(detail::power_of_ten(exponent_));
+  }
+  char text[48];
+  char* end = std::to_chars(text, text + 24, mantissa_).ptr;
+  *end++ = 'e';
+  end = std::to_chars(end, text + sizeof text, exponent_).ptr;
+  double value = 0;
+  std::from_chars(text, end, value);
+  return value;
+}
 
 }  // namespace zhibiao

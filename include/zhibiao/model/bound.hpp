@@ -1,33 +1,15 @@
 // SPDX-License-Identifier: MIT
-// How a figure limits the true value.
+// The spellings of bounds in records: eq ge gt le lt approx range.
 #pragma once
 
 #include <optional>
 #include <string_view>
 
-namespace zhibiao {
+#include "zhibiao/core/bound.hpp"
 
-/// 以上、以下、以内 include the number itself, 超过、不足 exclude it (Civil Code of the PRC, art. 1259).
-/// The bound is on the signed value: 下降3%以上 is -3 and below, so `le`.
-enum class Bound { eq, ge, gt, le, lt, approx, range };
+namespace zhibiao {
 
 std::string_view to_string(Bound);
 std::optional<Bound> parse_bound(std::string_view);
-
-/// The bound of the negated value: ge ↔ le, gt ↔ lt.
-constexpr Bound mirrored(Bound b) {
-  switch (b) {
-    case Bound::ge:
-      return Bound::le;
-    case Bound::gt:
-      return Bound::lt;
-    case Bound::le:
-      return Bound::ge;
-    case Bound::lt:
-      return Bound::gt;
-    default:
-      return b;
-  }
-}
 
 }  // namespace zhibiao
