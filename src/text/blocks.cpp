@@ -1,0 +1,440 @@
+// SPDX-License-Identifier: MIT
+#include "text/blocks.hpp"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "text/chars.hpp"
+#include "text/headings.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+// A heading is at most this long: forty Han characters.
+constexpr std::size_t heading_columns = 80;
+
+// Words that no line of its own ends with: the sentence goes on behind the break.
+constexpr std::string_view leads_on = "，、的和与及为在以是将对从把由到达至并或较比";
+
+bool opens_speech(std::string_view s) {
+  return s.starts_with("各位代表") || s.starts_with("同志们") || s.starts_with("各位人大代表");
+}
+
+// Styles of headings by twos, so that an unnumbered one has its place between them.
+enum class Rank : std::uint8_t {
+  minor = 0,
+  part = 2,
+  chinese = 4,
+  chinese_bracket = 6,
+  arabic = 8,
+  arabic_bracket = 10
+};
+
+class Builder {
+ public:
+  Builder(std::string_view lined, const std::vector<Line>& lines, Document& document)
+      : lined_(lined), lines_(lines), document_(document) {}
+
+  OffsetMap run() {
+    document_.text.reserve(lined_.size() + 64);
+    measure_wrap();
+    find_running_heads();
+    const std::size_t body = head_zone();
+    const std::size_t tail = tail_zone(body);
+    for (std::size_t i = body; i < tail; ++i) take(i);
+    finish(lines_.size());
+    for (std::size_t i = tail; i < lines_.size(); ++i) emit_line(BlockKind::furniture, i);
+    set_depths();
+    return std::move(map_);
+  }
+
+ private:
+  std::string_view text(std::size_t i) const { return lines_[i].of(lined_); }
+
+  // ---- What the whole text shows --------------------------------------------------------------------------
+
+  // Text from a PDF has lines of one width. Count in characters and in columns, and believe the sharper of
+  // the two.
+  void measure_wrap() {
+    std::size_t blanks = 0;
+    for (const Line& line : lines_) blanks += line.blank_before;
+    spaced_ = blanks * 8 >= lines_.size() && blanks * 3 <= lines_.size() * 2;
+    std::size_t open = 0, running = 0;
+    std::vector<std::size_t> by_characters(256), by_columns(256);
+    for (const Line& line : lines_) {
+      const std::string_view s = line.of(lined_);
+      if (line.front || s.size() < 24) continue;
+      ++running;
+      if (ends_sentence(s) || s.size() > 700) continue;
+      ++open;
+      ++by_characters[std::min<std::size_t>(characters(s), 255)];
+      ++by_columns[std::min<std::size_t>(columns(s), 255)];
+    }
+    if (open < 6 || open * 3 < running) return;
+    const auto sharpest = [](const std::vector<std::size_t>& counts, std::size_t window) {
+      std::pair<std::size_t, std::size_t> best{0, 0};  // lines, width
+      for (std::size_t w = 12 + window; w < 254; ++w) {
+        std::size_t n = 0;
+        for (std::size_t i = w - window; i <= w; ++i) n += counts[i];
+        if (n > best.first) best = {n, w};
+      }
+      return best;
+    };
+    const auto c = sharpest(by_characters, 1), k = sharpest(by_columns, 3);
+    in_columns_ = k.first > c.first;
+    const auto best = in_columns_ ? k : c;
+    if (best.first * 2 >= open) wrap_ = best.second;
+  }
+  bool full(std::string_view s) const {
+    if (wrap_ == 0) return false;
+    return (in_columns_ ? columns(s) + 4 : characters(s) + 2) >= wrap_;
+  }
+
+  // Running heads: a short line that comes again and again beside the number of the page.
+  void find_running_heads() {
+    running_heads_.assign(lines_.size(), false);
+    std::unordered_map<std::string_view, std::size_t> seen;
+    const auto beside_number = [&](std::size_t i) {
+      return (i > 0 && is_page_number(text(i - 1))) || (i + 1 < lines_.size() && is_page_number(text(i + 1)));
+    };
+    for (std::size_t i = 0; i < lines_.size(); ++i)
+      if (text(i).size() <= 90 && beside_number(i)) ++seen[text(i)];
+    if (seen.empty()) return;
+    for (std::size_t i = 0; i < lines_.size(); ++i) {
+      if (text(i).size() > 90 || is_page_number(text(i))) continue;
+      if (const auto it = seen.find(text(i)); it != seen.end() && it->second >= 3 && !ends_sentence(text(i)))
+        running_heads_[i] = true;
+    }
+  }
+
+  // ---- Before and behind the report -----------------------------------------------------------------------
+
+  bool begins_body(std::size_t i) const {
+    const std::string_view s = text(i);
+    if (lines_[i].front || is_furniture(s) || is_title(s)) return false;
+    if (opens_speech(s) || s.starts_with("现在，我代表") || s.starts_with("我代表")) return true;
+    const Style style = enumerator(s).style;
+    if (style == Style::chinese || style == Style::chinese_bracket || style == Style::part) return true;
+    if (columns(s) >= 80 && contains(s, "。")) return true;
+    return (lines_[i].hashes > 1 || names_part(s)) && !is_delivery(s) && !is_speaker(s);
+  }
+
+  // Emits the blocks above the report and returns its first line.
+  std::size_t head_zone() {
+    std::size_t end = 0;
+    while (end < lines_.size() && !begins_body(end)) ++end;
+    std::size_t title = end;
+    for (std::size_t i = 0; i < end && title == end; ++i)
+      if (is_title(text(i)) && (!is_furniture(text(i)) || lines_[i].front_title)) title = i;
+    const bool titled = title != end;
+    for (std::size_t i = 0; i < end; ++i) {
+      const std::string_view s = text(i);
+      const bool plate = is_title(s) || is_delivery(s) || (end < lines_.size() && is_speaker(s));
+      BlockKind kind = BlockKind::paragraph;
+      if (lines_[i].front_title) {
+        kind = BlockKind::title;
+      } else if (lines_[i].front || is_furniture(s) || is_page_number(s)) {
+        kind = BlockKind::furniture;
+      } else if (titled && columns(s) <= 100) {
+        kind = plate || (i > title && columns(s) <= 60) ? BlockKind::title : BlockKind::furniture;
+      } else if (!titled && plate && !has_figure(s)) {
+        kind = BlockKind::title;
+      } else if (is_delivery(s) && columns(s) <= 100) {
+        kind = BlockKind::title;
+      }
+      if (kind == BlockKind::paragraph) return i;
+      emit_line(kind, i);
+    }
+    return end;
+  }
+
+  // The first line of what stands behind the report.
+  std::size_t tail_zone(std::size_t body) const {
+    std::size_t last = lines_.size();
+    while (last > body && !(ends_sentence(text(last - 1)) && columns(text(last - 1)) >= 60)) --last;
+    for (std::size_t i = last; i < lines_.size(); ++i)
+      if (is_furniture(text(i))) return i;
+    return lines_.size();
+  }
+
+  // ---- Lines into logical lines ---------------------------------------------------------------------------
+
+  void take(std::size_t i) {
+    const std::string_view s = text(i);
+    if (is_page_number(s) || running_heads_[i] || is_stray_furniture(s)) {
+      between_.push_back(i);
+      return;
+    }
+    if (!parts_.empty() && continues(i)) {
+      // What a page break put between the halves belongs to neither.
+      between_.clear();
+    } else {
+      finish(i);
+    }
+    parts_.push_back(i);
+    length_ += s.size();
+    stops_ = stops_ || contains(s, "。");
+  }
+
+  static bool is_stray_furniture(std::string_view s) {
+    return columns(s) <= 60 && is_furniture(s) && !contains(s, "。") && !contains(s, "@") &&
+           !has_figure_of_sense(s);
+  }
+  // "下转第3版" has a number, "浏览次数达5000万次" a figure.
+  static bool has_figure_of_sense(std::string_view s) {
+    return has_figure(s) && !contains(s, "版") && !contains(s, "：");
+  }
+
+  // Does line i go on with the sentence of the line before it?
+  bool continues(std::size_t i) const {
+    const std::string_view left = text(parts_.back()), right = text(i);
+    const Line& head = lines_[parts_.front()];
+    const Line& line = lines_[i];
+    const std::string_view last = last_char(left);
+    const bool open = !ends_sentence(left), full_left = full(left);
+    const bool wanting = one_of(last, "，、") || (open && one_of(last, leads_on));
+    const Enumerator number = enumerator(right);
+    if (line.hashes != 0 || line.item || opens_speech(right) || is_glossary_title(right) || head.hashes != 0)
+      return false;
+    if (line.bold_lead && !head.bold) return false;
+    if (right.starts_with("[") || right.starts_with("|") || left.starts_with("|")) return false;
+    if (number.style == Style::chinese || number.style == Style::chinese_bracket ||
+        number.style == Style::part)
+      return wanting && full_left && !line.blank_before;
+    if (number.style != Style::none) return open && full_left && !line.blank_before && line.indent == 0;
+    const bool indented = line.indent >= 2 && (head.indent >= 2 || line.blank_before);
+    if (full_left && !indented) {
+      if (open) return true;
+      if (!line.blank_before && line.indent == 0) return head.indent >= 2 || spaced_;
+    }
+    if (!open) return false;
+    // "二、2018年" over "主要目标任务": a heading in two lines.
+    if (enumerator(left).style != Style::none && !stops_ && length_ <= 60)
+      return (wanting || last == "年") && columns(right) <= 40 && !has_sentence_inside(right) &&
+             !ends_sentence(right);
+    if (wanting) return length_ >= 60;
+    if (indented) return false;
+    return stops_ && length_ >= 60;
+  }
+  /// `next` is the line that follows what has been put together.
+  void finish(std::size_t next) {
+    if (!parts_.empty()) {
+      compose();
+      classify(next);
+      parts_.clear();
+      length_ = 0;
+      stops_ = false;
+    }
+    for (const std::size_t i : between_) emit_line(BlockKind::furniture, i);
+    between_.clear();
+  }
+
+  // The parts as one string; of a single line it is a view, so that an unbroken text is copied once.
+  void compose() {
+    pieces_.clear();
+    scratch_.clear();
+    for (const std::size_t part : parts_) {
+      const Line& line = lines_[part];
+      const std::string_view right = line.of(lined_);
+      if (!scratch_.empty() && is_letter(scratch_.back()) && is_letter(right.front())) {
+        // The line feed becomes the blank between two Latin words.
+        pieces_.push_back({scratch_.size(), line.begin - 1, 1});
+        scratch_.push_back(' ');
+      }
+      pieces_.push_back({scratch_.size(), line.begin, right.size()});
+      if (parts_.size() > 1) scratch_ += right;
+    }
+    logical_ = parts_.size() > 1 ? std::string_view(scratch_) : text(parts_.front());
+  }
+
+  // ---- Output ---------------------------------------------------------------------------------------------
+
+  void emit_line(BlockKind kind, std::size_t i) {
+    const Line& line = lines_[i];
+    open(kind);
+    copy(line.begin, line.end - line.begin);
+    close();
+  }
+  void emit(BlockKind kind, std::size_t from, std::size_t to) {
+    open(kind);
+    for (const Piece& piece : pieces_) {
+      const std::size_t begin = std::max(from, piece.logical), end = std::min(to, piece.logical + piece.size);
+      if (begin >= end) continue;
+      const std::size_t lined = piece.lined + (begin - piece.logical);
+      if (lined_[lined] != '\n') {
+        copy(lined, end - begin);
+      } else {
+        map_.add(document_.text.size(), lined, 1);
+        document_.text.push_back(' ');
+      }
+    }
+    close();
+  }
+  void emit_heading(Rank rank, bool first, std::size_t to) {
+    headings_.push_back({document_.blocks.size(), rank, first});
+    emit(BlockKind::heading, 0, to);
+  }
+  void copy(std::size_t begin, std::size_t size) {
+    map_.add(document_.text.size(), begin, size);
+    document_.text.append(lined_.substr(begin, size));
+  }
+  void open(BlockKind kind) {
+    document_.blocks.push_back({.kind = kind, .span = {document_.text.size(), document_.text.size()}});
+  }
+  void close() {
+    document_.blocks.back().span.end = document_.text.size();
+    document_.text.push_back('\n');
+  }
+
+  // ---- Kinds ----------------------------------------------------------------------------------------------
+
+  bool late() const { return lines_[parts_.front()].begin * 5 >= lined_.size() * 2; }
+
+  void classify(std::size_t next) {
+    const std::string_view s = logical_;
+    if (is_glossary_title(s) && (late() || closed_)) notes_ = true;
+    if (late() && is_appendix_title(s) && !is_glossary_title(s)) {
+      // "附件" alone belongs to what it announces: a glossary, or a list of projects with a heading.
+      notes_ = next < lines_.size() && is_glossary_title(text(next));
+      if (!notes_) return emit_heading(Rank::part, false, s.size());
+    }
+    const bool mark = s.starts_with("["), remark = late() && s.starts_with("注：");
+    if (closed_ && begins_glossary(s)) notes_ = true;
+    if (notes_ || mark || remark) return emit(BlockKind::note, 0, s.size());
+    const Enumerator number = enumerator(s);
+    if (number.style != Style::none ? numbered(number) : unnumbered(next)) return;
+    if (late() && s.ends_with("！") && columns(s) >= 60) closed_ = true;
+    emit(BlockKind::paragraph, 0, s.size());
+  }
+
+  // "12.“一网通办”：指…": an entry of a glossary that has no title of its own.
+  static bool begins_glossary(std::string_view s) {
+    const std::string_view head = s.substr(0, 120);
+    const Enumerator number = enumerator(s);
+    const std::size_t colon = head.find("：");
+    const bool means =
+        contains(head, "是指") || contains(head, "：指") || contains(head, "：即") || contains(head, "，指");
+    if (means && (s.starts_with("“") || number.style != Style::none)) return true;
+    if (number.style != Style::arabic && number.style != Style::arabic_bracket) return false;
+    return colon != std::string_view::npos && colon > number.size &&
+           !has_figure(head.substr(number.size, colon - number.size));
+  }
+
+  bool numbered(Enumerator number) {
+    const std::string_view s = logical_;
+    const bool outer = number.style <= Style::chinese_bracket;
+    const std::size_t stop = std::min(s.find("。"), s.size());
+    const std::string_view sentence = s.substr(0, stop);
+    if (number.style == Style::circled || number.size >= sentence.size()) return false;
+    if (columns(sentence) > heading_columns || has_sentence_inside(sentence)) return false;
+    if (one_of(last_char(sentence), "；，、！？")) return false;
+    const bool alone = stop + 3 >= s.size(), stopped = stop != s.size();
+    if (alone && stopped && !outer) return false;
+    if (has_figure(sentence.substr(number.size)) && (!outer || (alone && stopped))) return false;
+    const auto rank = static_cast<Rank>(static_cast<int>(number.style) * 2);
+    // "（一）经济平稳运行。工业…": the first sentence is the heading, the rest its text.
+    emit_heading(rank, number.first, alone ? s.size() : stop + 3);
+    if (!alone) emit(BlockKind::paragraph, stop + 3, s.size());
+    return true;
+  }
+
+  bool unnumbered(std::size_t next) {
+    const Line& line = lines_[parts_.front()];
+    const std::string_view s = logical_;
+    if (columns(s) > heading_columns || opens_speech(s) || contains(s, "|") || s.starts_with("（"))
+      return false;
+    if (has_sentence_inside(s) || one_of(last_char(s), "；，、！？：")) return false;
+    const bool stopped = s.ends_with("。"), marked = line.hashes != 0 || line.bold;
+    if ((stopped && !marked) || (has_figure(s) && line.hashes == 0)) return false;
+    const bool part = names_part(s) && columns(s) <= 50 && !contains(s, "，");
+    if (!marked) {
+      // A plain line is a heading by what follows it: text, or headings of its own.
+      if (next >= lines_.size() || contains(s, "：") || line.item) return false;
+      const std::string_view below = text(next);
+      const Style style = enumerator(below).style;
+      const bool running = columns(below) >= 80 && (contains(below, "。") || ends_sentence(below));
+      const bool headed = style != Style::none && (part || style > Style::chinese);
+      if (!running && !headed && !(part && ends_sentence(below))) return false;
+    }
+    emit_heading(part || line.hashes == 1 || line.hashes == 2 ? Rank::part : Rank::minor, false, s.size());
+    return true;
+  }
+
+  // Depths and parents, now that all headings are known. Where unnumbered parts have 一、 below them, all
+  // numbered headings lie one deeper.
+  void set_depths() {
+    std::size_t parts = 0;
+    bool nested = false;
+    for (std::size_t k = 0; k < headings_.size(); ++k) {
+      parts += headings_[k].rank == Rank::part;
+      nested = nested || (k > 0 && headings_[k].rank == Rank::chinese && headings_[k].first &&
+                          headings_[k - 1].rank == Rank::part);
+    }
+    nested = nested && parts > 1;
+    struct Open {
+      std::int32_t block;
+      std::uint8_t depth;
+    };
+    std::vector<Open> above;
+    std::uint8_t numbered_depth = 0;
+    auto heading = headings_.begin();
+    for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
+      Block& block = document_.blocks[i];
+      if (block.kind == BlockKind::heading) {
+        const int rank = static_cast<int>((heading++)->rank);
+        int depth = numbered_depth + 1;
+        if (rank == static_cast<int>(Rank::part)) {
+          depth = 1;
+        } else if (rank != static_cast<int>(Rank::minor)) {
+          depth = rank / 2 - 1 + (nested ? 1 : 0);
+        }
+        block.depth = static_cast<std::uint8_t>(depth);
+        if (rank != static_cast<int>(Rank::minor)) numbered_depth = block.depth;
+        while (!above.empty() && above.back().depth >= block.depth) above.pop_back();
+        if (!above.empty()) block.heading = above.back().block;
+        above.push_back({static_cast<std::int32_t>(i), block.depth});
+      } else if (block.kind == BlockKind::paragraph && !above.empty()) {
+        block.heading = above.back().block;
+      }
+    }
+  }
+
+  std::string_view lined_;
+  const std::vector<Line>& lines_;
+  Document& document_;
+  OffsetMap map_;
+
+  std::size_t wrap_ = 0;  // width of the lines of wrapped text, 0: not wrapped
+  bool in_columns_ = false;
+  bool spaced_ = false;  // blank lines stand between the paragraphs
+  std::vector<bool> running_heads_;
+
+  std::vector<std::size_t> parts_;    // lines of the logical line that is being put together
+  std::vector<std::size_t> between_;  // page numbers and the like behind its last part
+  std::size_t length_ = 0;
+  bool stops_ = false;  // it holds a whole sentence
+
+  struct Piece {
+    std::size_t logical, lined, size;
+  };
+  std::vector<Piece> pieces_;
+  std::string scratch_;
+  std::string_view logical_;
+
+  struct Heading {
+    std::size_t block;
+    Rank rank;
+    bool first;
+  };
+  std::vector<Heading> headings_;
+  bool notes_ = false;   // inside a glossary
+  bool closed_ = false;  // the report's last call has been heard
+};
+
+}  // namespace
+
+OffsetMap build_blocks(std::string_view lined, const std::vector<Line>& lines, Document& document) {
+  return Builder(lined, lines, document).run();
+}
+
+}  // namespace zhibiao::text
