@@ -50,14 +50,15 @@ class Period {
   /// The period that follows or precedes by n times its own length.
   constexpr Period next(int n = 1) const { return {frequency_, first_ + n * count_, count_}; }
 
-  /// First and last day. Uses Boost.Date_Time.
+  /// First and last day, in the calendar of Boost.Date_Time (years 1400 to 9999); of no period, no date.
   Date begin_date() const;
   Date end_date() const;
 
   /// Reads what to_string writes; refuses anything else with ErrorCode::syntax.
   static Result<Period> parse(std::string_view text);
   std::string to_string() const;
-  /// ISO 8601 / SDMX: 2019 · 2019-S1 · 2019-Q3 · 2019-09 · 2012-01-01/P5Y · 2019-01-01/P9M.
+  /// ISO 8601 / SDMX, where two quarters are P6M: 2019 · 2019-S1 · 2019-Q3 · 2019-09 · 2012-01-01/P5Y ·
+  /// 2019-01-01/P9M.
   static Result<Period> parse_iso(std::string_view text);
   std::string to_iso() const;
 

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Numbers of a fixed width, as dates and periods have them.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace zhibiao {
+
+/// Reads a text from the front. Every function moves on only where it succeeds.
+class Digits {
+ public:
+  explicit Digits(std::string_view text) : text_(text) {}
+
+  bool number(std::size_t width, int& value) {
+    if (text_.size() - at_ < width) return false;
+    int n = 0;
+    for (const char c : text_.substr(at_, width)) {
+      if (c < '0' || c > '9') return false;
+      n = n * 10 + (c - '0');
+    }
+    value = n;
+    at_ += width;
+    return true;
+  }
+  /// One to four digits, as in P12M.
+  bool any_number(int& value) {
+    std::size_t width = 0;
+    while (width < 4 && at_ + width < text_.size() && '0' <= text_[at_ + width] && text_[at_ + width] <= '9')
+      ++width;
+    return width > 0 && number(width, value);
+  }
+  bool skip(char c) {
+    if (done() || text_[at_] != c) return false;
+    ++at_;
+    return true;
+  }
+  bool done() const { return at_ == text_.size(); }
+  std::size_t at() const { return at_; }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+inline std::string padded(int value, std::size_t width) {
+  std::string digits = std::to_string(value);
+  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+}
+
+}  // namespace zhibiao

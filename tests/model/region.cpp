@@ -1,0 +1,145 @@
+// SPDX-License-Identifier: MIT
+#include "zhibiao/model/region.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <initializer_list>
+#include <string>
+
+namespace divisions = zhibiao::divisions;
+using zhibiao::Division;
+using zhibiao::ErrorCode;
+using zhibiao::region;
+using zhibiao::RegionCode;
+using zhibiao::RegionLevel;
+
+namespace {
+constexpr RegionCode code(std::uint32_t value) { return {value}; }
+std::string short_of(std::uint32_t value) { return std::string(divisions::find(code(value))->short_name); }
+}  // namespace
+
+TEST_CASE("codes are six digits") {
+  CHECK(RegionCode::parse("330211").value() == code(330211));
+  CHECK(code(330211).to_string() == "330211");
+  for (const char* text :
+       {"", "33021", "3302111", "033021", "33021x", "３３０２１１", "999999999999999999999"}) {
+    CAPTURE(text);
+    CHECK(RegionCode::parse(text).error().code == ErrorCode::syntax);
+  }
+}
+
+TEST_CASE("the tables are complete and in order") {
+  const auto all = divisions::all();
+  CHECK(std::count_if(all.begin(), all.end(), [](auto& d) { return d.in_use(); }) == 3214);
+  CHECK(divisions::children(code(100000)).size() == 34);
+  CHECK(divisions::zones().size() == 133);
+  CHECK(std::is_sorted(all.begin(), all.end(), [](auto& a, auto& b) {
+    return std::pair(a.code, a.from) < std::pair(b.code, b.from);
+  }));
+  const auto names = divisions::names();
+  CHECK(std::is_sorted(names.begin(), names.end(), [](auto& a, auto& b) { return a.text < b.text; }));
+  for (const Division& d : all) {
+    CAPTURE(std::string(d.name));
+    CHECK(d.name.starts_with(d.short_name));
+    CHECK(d.short_name.size() >= 6);  // two characters
+    CHECK((d.until == 0 || d.from < d.until));
+    CHECK(divisions::find(d.code, d.from) == &d);
+    if (d.level != RegionLevel::nation) CHECK(divisions::within(d.code, d.parent));
+    CHECK((d.level == RegionLevel::nation || divisions::find(d.parent) != nullptr));
+  }
+}
+
+TEST_CASE("a code stood for what its year says") {
+  CHECK(divisions::find(code(330211))->name == "镇海区");
+  CHECK(divisions::find(code(330211), 2017)->parent == code(330200));
+  CHECK(divisions::find(code(330204), 2015)->name == "江东区");
+  CHECK(divisions::find(code(330204), 2016) == nullptr);
+  CHECK(divisions::find(code(330204))->until == 2016);
+  CHECK(divisions::find(code(120110), 1990)->name == "东郊区");
+  CHECK(divisions::find(code(120110), 2000)->name == "东丽区");
+  CHECK(divisions::find(code(999999)) == nullptr);
+  CHECK(divisions::full_name(code(330211)) == "浙江省宁波市镇海区");
+  CHECK(divisions::full_name(code(429004)) == "湖北省仙桃市");
+  CHECK(divisions::full_name(code(100000)) == "中国");
+  CHECK(divisions::full_name(code(332221)) == "浙江省宁波地区慈溪县");
+}
+
+TEST_CASE("short names are what people say") {
+  CHECK(short_of(330211) == "镇海");
+  CHECK(short_of(150000) == "内蒙古");
+  CHECK(short_of(650000) == "新疆");
+  CHECK(short_of(810000) == "香港");
+  CHECK(short_of(513200) == "阿坝");
+  CHECK(short_of(513300) == "甘孜");
+  CHECK(short_of(532600) == "文山");
+  CHECK(short_of(621226) == "礼县");
+  CHECK(short_of(533103) == "芒市");
+  CHECK(short_of(310115) == "浦东");
+  CHECK(short_of(150724) == "鄂温克");
+  CHECK(short_of(152921) == "阿拉善左旗");
+}
+
+TEST_CASE("names lead to divisions, full, short and as people abbreviate") {
+  CHECK(region("镇海区").value() == code(330211));
+  CHECK(region("镇海").value() == code(330211));
+  CHECK(region("甘孜州").value() == code(513300));
+  CHECK(region("景宁县").value() == code(331127));
+  CHECK(region("全国").error().code == ErrorCode::unknown);
+  CHECK(region("中国").value() == code(100000));
+  CHECK(region("江东区", {}, 2010).value() == code(330204));
+  CHECK(divisions::named("鼓楼区").size() == 4);
+  CHECK(divisions::named("江东区").size() == 2);  // none today: the past ones
+  CHECK(divisions::named("没有的").empty());
+  CHECK(divisions::names("甘孜州").size() == 1);
+}
+
+TEST_CASE("a province goes before others of its short name, a full name before a short one") {
+  CHECK(region("吉林").value() == code(220000));
+  CHECK(region("吉林市").value() == code(220200));
+  CHECK(region("海南").value() == code(460000));
+  CHECK(region("海南区").value() == code(150303));
+  CHECK(region("河南").value() == code(410000));
+}
+
+TEST_CASE("a shared name is narrowed by what is above, or refused with the candidates") {
+  const auto shared = region("鼓楼区");
+  REQUIRE(!shared);
+  CHECK(shared.error().code == ErrorCode::ambiguous);
+  CHECK(shared.error().message.find("320106 江苏省南京市鼓楼区") != std::string::npos);
+  CHECK(region("鼓楼区", code(350000)).value() == code(350102));
+  CHECK(region("福州市鼓楼区").value() == code(350102));
+  CHECK(region("江苏南京鼓楼").value() == code(320106));
+  CHECK(region("浙江省宁波市镇海区").value() == code(330211));
+  CHECK(region("镇海区", code(320000)).error().code == ErrorCode::unknown);
+  CHECK(region("").error().code == ErrorCode::unknown);
+}
+
+TEST_CASE("the tree") {
+  CHECK(divisions::within(code(330211), code(330200)));
+  CHECK(divisions::within(code(330211), code(330000)));
+  CHECK(divisions::within(code(330211), code(100000)));
+  CHECK(divisions::within(code(330211), code(330211)));
+  CHECK(!divisions::within(code(330200), code(330211)));
+  CHECK(!divisions::within(code(330211), code(320000)));
+  CHECK(!divisions::within(RegionCode{}, code(100000)));
+  const auto ningbo = divisions::children(code(330200), 2015);
+  CHECK(std::any_of(ningbo.begin(), ningbo.end(), [](auto* d) { return d->name == "江东区"; }));
+  CHECK(std::is_sorted(ningbo.begin(), ningbo.end(), [](auto* a, auto* b) { return a->code < b->code; }));
+  CHECK(divisions::children(code(441900)).empty());
+}
+
+TEST_CASE("territory that moved is a break, inside the border it is none") {
+  const auto yinzhou = divisions::changes(code(330212), 2016, 2016);
+  REQUIRE(yinzhou.size() == 2);
+  CHECK(std::any_of(yinzhou.begin(), yinzhou.end(),
+                    [](auto& s) { return s.from == code(330204) && s.to == code(330212) && !s.partial; }));
+  CHECK(std::any_of(yinzhou.begin(), yinzhou.end(),
+                    [](auto& s) { return s.from == code(330212) && s.to == code(330203) && s.partial; }));
+  CHECK(!divisions::same_territory(code(330212), 2015, 2016));
+  CHECK(!divisions::same_territory(code(330203), 2017, 2015));
+  CHECK(divisions::same_territory(code(330212), 2016, 2024));
+  CHECK(divisions::same_territory(code(330200), 2015, 2016));
+  CHECK(divisions::same_territory(code(330211), 2000, 2024));
+  CHECK(!divisions::same_territory(code(510000), 1996, 1997));  // 重庆
+}
