@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/core.h>
+
+#include <memory>
+#include <vector>
+
+#include "cli/command.hpp"
+#include "cli/extraction.hpp"
+#include "cli/output.hpp"
+#include "zhibiao/io/table.hpp"
+#include "zhibiao/text/document.hpp"
+#include "zhibiao/text/figure.hpp"
+
+namespace zhibiao::cli {
+namespace {
+
+struct Options {
+  std::string phrase, region, date;
+};
+
+void explain_canonical(std::string& out, const std::string& phrase) {
+  OffsetMap map;
+  out += "Text as it is read\n  " + canonical(phrase, map) + "\n";
+}
+
+// Every numeral, with what it was taken for.
+void explain_numerals(std::string& out, const std::string& phrase) {
+  OffsetMap map;
+  const std::string text = canonical(phrase, map);
+  std::vector<Figure> numerals;
+  scan_figures(text, numerals);
+  out += "\nNumerals\n";
+  if (numerals.empty()) out += "  none\n";
+  Table table({{"text"}, {"kind"}, {"bound"}, {"value", Table::Align::right}, {"unit"}, {"step"}});
+  for (const auto& f : numerals) {
+    if (!is_figure(f.kind)) {
+      table.row({std::string(f.outer.of(text)), std::string(to_string(f.kind)) + ", no figure"});
+      continue;
+    }
+    const std::string upper = f.ranged ? "—" + f.upper.to_string() : "";
+    table.row({std::string(f.outer.of(text)), std::string(to_string(f.kind)), std::string(to_string(f.bound)),
+               f.value.to_string() + upper, std::string(f.unit), f.value.step().to_string()});
+  }
+  if (!table.empty()) table.write(out);
+}
+
+// What the whole extraction makes of it.
+void explain_observations(std::string& out, const Options& options) {
+  const auto required = [](const auto& result, const char* option) {
+    if (!result) throw Failure(Exit::usage, std::string(option) + ": " + result.error().message);
+    return *result;
+  };
+  ReportOptions known;
+  if (!options.date.empty()) known.delivered = required(Date::parse(options.date), "--date");
+  if (!options.region.empty())
+    known.region = required(parse_region(options.region, known.delivered), "--region");
+  const Report report = read_report(options.phrase, known);
+  out += "\nObservations\n";
+  if (report.observations.empty()) out += "  none\n";
+  Table table = table::observations();
+  for (const auto& observation : report.observations) table::append(table, view(observation));
+  if (!table.empty()) table.write(out);
+  for (const auto& o : report.observations)
+    if (!o.rule.empty()) out += fmt::format("  {} by rule {}\n", o.text, o.rule);
+  bool first = true;
+  for (const auto& s : report.skipped) {
+    if (!is_figure(s.kind)) continue;
+    if (std::exchange(first, false)) out += "\nNot resolved\n";
+    out += fmt::format("  {}: {}\n", s.text, s.reason);
+  }
+}
+
+}  // namespace
+
+Run add_explain(CLI::App& program) {
+  auto* command = program.add_subcommand("explain", "Show how a phrase is read, stage by stage");
+  const auto options = std::make_shared<Options>();
+  command->add_option("PHRASE", options->phrase, "城镇居民人均可支配收入增长7.5%以上")->required();
+  command->add_option("--region", options->region, "As for extract")->type_name("CODE|NAME");
+  command->add_option("--date", options->date, "As for extract")->type_name("DATE");
+  return [options] {
+    std::string out;
+    explain_canonical(out, options->phrase);
+    explain_numerals(out, options->phrase);
+    explain_observations(out, *options);
+    Output("-").write(out);
+    return Exit::done;
+  };
+}
+
+}  // namespace zhibiao::cli

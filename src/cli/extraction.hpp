@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+// One document through the extractor into records: what files and streams share.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/records.hpp"
+#include "zhibiao/text/report.hpp"
+
+namespace zhibiao::cli {
+
+/// What the user wants of `extract`, read from the command line once and shared by all workers.
+struct Settings {
+  Format format = Format::ndjson;
+  bool byte_order_mark = false;
+  std::vector<std::string> indicators;  ///< empty: all
+  std::optional<Role> role;
+  std::optional<Measure> measure;
+  bool skipped = false;       ///< gather what was not resolved
+  bool all_numerals = false;  ///< and the numerals that are no figures
+  RegionCode region;          ///< where the input itself gives none
+  Date date{};
+  unsigned threads = 1;
+  bool ordered = true;
+  bool quiet = false;
+  std::size_t max_bytes = 0;              ///< of a record or file; 0: as the input has it
+  std::optional<std::size_t> max_errors;  ///< none: any number
+  std::vector<std::string> paths;
+  std::string manifest, out, skipped_out;
+
+  bool admits(const ObservationView& observation) const;
+};
+
+/// A line for stderr, and the counts that decide the exit code.
+struct Outcome {
+  std::string records, skipped, messages;
+  std::vector<std::size_t> error_ends;  ///< where in `records` the record of each unreadable input ends
+  std::size_t documents = 0, observations = 0, incomplete = 0, bytes = 0;
+
+  void clear();
+};
+
+/// A document and what is known of it.
+struct Input {
+  std::string_view bytes{}, doc{}, path{}, offset_base{}, passthrough{};
+  RegionCode region{};
+  Date date{};
+};
+
+/// One thread's extractor and writer.
+class Extraction {
+ public:
+  explicit Extraction(const Settings& settings);
+
+  /// Appends the records of one document to `outcome`.
+  ReportInfo document(const Input& source, Outcome& outcome);
+  /// Appends the record of an input that could not be read.
+  void failure(const ndjson::DocRecord& record, Outcome& outcome);
+
+ private:
+  const Settings& settings_;
+  Extractor extractor_;
+  std::unique_ptr<Records> records_;
+};
+
+/// Reads "330211" or "镇海区", a date of the reader's year helping with names of the past.
+Result<RegionCode> parse_region(std::string_view text, Date date = {});
+
+}  // namespace zhibiao::cli

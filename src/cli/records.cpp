@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "cli/records.hpp"
+
+#include "zhibiao/io/csv.hpp"
+#include "zhibiao/io/table.hpp"
+#include "zhibiao/model/region.hpp"
+
+namespace zhibiao::cli {
+namespace {
+
+class NdjsonRecords final : public Records {
+ public:
+  void observation(std::string& out, const ObservationView& o, std::string_view offset_base) override {
+    ndjson::append(out, o, offset_base);
+  }
+  void document(std::string& out, const ndjson::DocRecord& record) override { ndjson::append(out, record); }
+};
+
+class CsvRecords final : public Records {
+ public:
+  void observation(std::string& out, const ObservationView& o, std::string_view) override {
+    csv::append(out, o);
+  }
+  void document(std::string&, const ndjson::DocRecord&) override {}
+};
+
+// "浙江省 (330000)", the code alone where the tables have no name for it.
+std::string place(RegionCode code, int year) {
+  if (!code.known()) return "region not known";
+  const Division* division = divisions::find(code, year);
+  if (!division) division = divisions::find(code);
+  return division ? std::string(division->name) + " (" + code.to_string() + ")" : code.to_string();
+}
+
+class TableRecords final : public Records {
+ public:
+  explicit TableRecords(Table::Style style) : style_(style) {}
+
+  void observation(std::string&, const ObservationView& o, std::string_view) override {
+    table::append(table_, o);
+  }
+  void document(std::string& out, const ndjson::DocRecord& record) override {
+    if (style_ == Table::Style::markdown) out += "## ";
+    if (record.error) {
+      out +=
+          std::string(record.path.empty() ? record.doc : record.path) + ": " + record.error->message + "\n\n";
+      return;
+    }
+    out += place(record.region, record.delivered.year);
+    out += record.delivered.known() ? ", delivered " + record.delivered.to_string() : ", date not known";
+    out += " · " + std::string(record.path.empty() ? record.doc : record.path);
+    out += " · " + std::to_string(record.observations) +
+           (record.observations == 1 ? " observation\n" : " observations\n");
+    if (style_ == Table::Style::markdown) out += '\n';
+    if (!table_.empty()) table_.write(out, style_);
+    table_.clear();
+    out += '\n';
+  }
+
+ private:
+  Table::Style style_;
+  Table table_ = table::observations();
+};
+
+}  // namespace
+
+std::unique_ptr<Records> make_records(Format format) {
+  switch (format) {
+    case Format::csv:
+      return std::make_unique<CsvRecords>();
+    case Format::table:
+      return std::make_unique<TableRecords>(Table::Style::plain);
+    case Format::markdown:
+      return std::make_unique<TableRecords>(Table::Style::markdown);
+    default:
+      return std::make_unique<NdjsonRecords>();
+  }
+}
+
+std::string head(Format format, bool byte_order_mark) {
+  std::string text;
+  if (format == Format::csv) {
+    if (byte_order_mark) text += csv::byte_order_mark;
+    csv::append_header(text);
+  }
+  return text;
+}
+
+}  // namespace zhibiao::cli

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// The formats that extraction writes: NDJSON, CSV, tables for people.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "zhibiao/io/ndjson.hpp"
+#include "zhibiao/model/observation.hpp"
+
+namespace zhibiao::cli {
+
+enum class Format { ndjson, csv, table, markdown };
+
+/// Writes the records of one document after another; each worker has its own.
+class Records {
+ public:
+  virtual ~Records() = default;
+  virtual void observation(std::string& out, const ObservationView& o, std::string_view offset_base) = 0;
+  /// The document is at its end. One that could not be read has an error and no observations.
+  virtual void document(std::string& out, const ndjson::DocRecord& record) = 0;
+};
+
+std::unique_ptr<Records> make_records(Format format);
+/// What stands before all records: the header of a CSV.
+std::string head(Format format, bool byte_order_mark);
+
+}  // namespace zhibiao::cli
