@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#include "text/quantity.hpp"
+
+#include "text/quantity_def.hpp"
+
+namespace zhibiao {
+
+Quantity parse_quantity(std::string_view text) {
+  Quantity quantity;
+  const char* at = text.data();
+  const char* const end = at + text.size();
+  if (!boost::spirit::x3::parse(at, end, grammar::quantity, quantity)) return {};
+  quantity.size = static_cast<std::uint32_t>(at - text.data());
+  return quantity;
+}
+
+}  // namespace zhibiao
