@@ -3,6 +3,7 @@
 
 #include "text/blocks.hpp"
 #include "text/lines.hpp"
+#include "text/provenance.hpp"
 
 namespace zhibiao {
 
@@ -30,6 +31,7 @@ Document read_document(std::string_view bytes) {
   Document document;
   const OffsetMap to_lined = text::build_blocks(lined, lines, document);
   document.map = to_lined.after(to_bytes);
+  text::find_provenance(document);
   return document;
 }
 

@@ -1,0 +1,457 @@
+// SPDX-License-Identifier: MIT
+#include "text/provenance.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "text/chars.hpp"
+#include "text/headings.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+constexpr std::uint32_t nation = 100000;
+constexpr std::string_view han_digits = "〇一二三四五六七八九";
+
+// The value of a Chinese digit, or of "零", "○" and the Latin O that stand for 〇; -1: none of these.
+int digit_at(std::string_view s, std::size_t i, std::size_t& size) {
+  size = 1;
+  if (i >= s.size()) return -1;
+  if (is_digit(s[i])) return s[i] - '0';
+  if (s[i] == 'O' || s[i] == 'o') return 0;
+  const std::string_view c = first_char(s.substr(i));
+  size = c.size();
+  if (c == "零" || c == "○" || c == "Ｏ") return 0;
+  if (size != 3) return -1;
+  const std::size_t at = han_digits.find(c);
+  return at == std::string_view::npos ? -1 : static_cast<int>(at / 3);
+}
+
+// A month or day, 1 to 31: "2", "12", "二", "十二", "二十一"; -1 where there is none.
+int small_number(std::string_view s, std::size_t& i) {
+  std::size_t size = 0;
+  const std::size_t begin = i;
+  if (i < s.size() && is_digit(s[i])) {
+    int n = 0;
+    while (i < s.size() && is_digit(s[i]) && i - begin < 3) n = n * 10 + (s[i++] - '0');
+    return n;
+  }
+  int n = 0, digit = digit_at(s, i, size);
+  if (digit > 0) {
+    n = digit;
+    i += size;
+  }
+  if (s.substr(i).starts_with("十")) {
+    n = std::max(n, 1) * 10;
+    i += 3;
+    digit = digit_at(s, i, size);
+    if (digit > 0) {
+      n += digit;
+      i += size;
+    }
+  }
+  return i == begin ? -1 : n;
+}
+
+// Four digits, Arabic or Chinese, that can be the year of a report; 0: none. `i` moves behind them.
+int year_at(std::string_view s, std::size_t& i) {
+  int year = 0;
+  std::size_t at = i;
+  for (int k = 0; k < 4; ++k) {
+    std::size_t size = 0;
+    const int digit = digit_at(s, at, size);
+    if (digit < 0) return 0;
+    year = year * 10 + digit;
+    at += size;
+  }
+  if (year < 1949 || year > 2099 || (at < s.size() && is_digit(s[at]))) return 0;
+  i = at;
+  return year;
+}
+
+// Years that a heading names: "2017年工作回顾", "一九八七年工作的基本估计". The last one, 0: none.
+int last_year_in(std::string_view s) {
+  int found = 0;
+  for (std::size_t i = 0; i < s.size();) {
+    std::size_t at = i;
+    const int year = (i == 0 || !is_digit(s[i - 1])) ? year_at(s, at) : 0;
+    if (year != 0 && s.substr(at).starts_with("年")) {
+      found = year;
+      i = at;
+    } else {
+      i += first_char(s.substr(i)).size();
+    }
+  }
+  return found;
+}
+
+std::string_view before(std::string_view s, std::string_view word) {
+  return s.substr(0, std::min(s.find(word), s.size()));
+}
+
+bool valid(Date date) { return !date.day || Date::parse(date.to_string()).has_value(); }
+
+// What stands around the name of the place in a title: 2009年度…人民, （…）.
+std::string_view without_years(std::string_view s) {
+  for (bool again = true; again && !s.empty();) {
+    again = false;
+    std::size_t i = 0;
+    if (year_at(s, i) != 0) {
+      s.remove_prefix(i);
+      if (s.starts_with("年")) s.remove_prefix(3);
+      if (s.starts_with("度")) s.remove_prefix(3);
+      again = true;
+    }
+    for (const std::string_view mark : {"关于", "《", "——", "—", "（", "“", "："})
+      if (s.starts_with(mark)) {
+        s.remove_prefix(mark.size());
+        again = true;
+      }
+    for (const std::string_view mark : {"年度", "年", "人民", "的", "《", "（", "“", "——"})
+      if (s.ends_with(mark)) {
+        s.remove_suffix(mark.size());
+        again = true;
+      }
+    while (!s.empty() && is_digit(s.back())) s.remove_suffix(1);
+    if (s.size() >= 12 && one_of(s.substr(s.size() - 3), han_digits) &&
+        last_year_in(std::string(s.substr(s.size() - 12)) + "年") != 0)
+      s.remove_suffix(12);
+  }
+  return s;
+}
+
+// The words between the last mark or preposition and `end`, where a place may stand.
+std::string_view phrase_before(std::string_view s, std::size_t end) {
+  std::size_t begin = end > 90 ? end - 90 : 0;
+  while (begin < end && is_continuation(s[begin])) ++begin;
+  std::string_view phrase = s.substr(begin, end - begin);
+  for (const std::string_view mark :
+       {"在", "日", "号", "（", "）", "——", "—", "，", "：", "《", "》", "。", "“", "”", "\n"})
+    if (const std::size_t at = phrase.rfind(mark); at != std::string_view::npos)
+      phrase.remove_prefix(at + mark.size());
+  return phrase;
+}
+
+class Finder {
+ public:
+  explicit Finder(Document& document) : document_(document), text_(document.text) {}
+
+  void run() {
+    read_head();
+    find_date();
+    find_region();
+  }
+
+ private:
+  struct Claim {
+    std::string_view place;
+    Source source;
+  };
+
+  // ---- The top of the document ----------------------------------------------------------------------------
+
+  void read_head() {
+    std::size_t paragraphs = 0;
+    for (const Block& block : document_.blocks) {
+      const std::string_view s = block.span.of(text_);
+      if (block.kind == BlockKind::title) {
+        titles_.push_back(s);
+        head_ += s;
+        // "2018年2月7日在某区" goes on in the next line; other lines do not.
+        if (!(is_delivery(s) && !contains(s, "会议"))) head_ += '\n';
+      } else if (block.kind == BlockKind::paragraph) {
+        if (++paragraphs <= 4) opening_.push_back(s.substr(0, 900));
+      } else if (block.kind == BlockKind::furniture && paragraphs == 0) {
+        furniture_.push_back(s);
+      } else if (block.kind == BlockKind::heading) {
+        headings_.push_back(s);
+      }
+    }
+    communique_ = contains(head_, "统计公报");
+  }
+
+  // ---- Date -----------------------------------------------------------------------------------------------
+
+  void set(Date date, Source source) {
+    document_.delivered = date;
+    document_.date_source = source;
+  }
+
+  void find_date() {
+    // The line that says when and where it was delivered comes before any other line with a date.
+    std::optional<Date> dated, month;
+    std::size_t begin = 0;
+    while (begin < head_.size()) {
+      const std::size_t end = std::min(head_.find('\n', begin), head_.size());
+      const std::string_view line = std::string_view(head_).substr(begin, end - begin);
+      begin = end + 1;
+      const bool session =
+          contains(line, "会议") || contains(line, "人民代表大会") || contains(line, "届人大");
+      for (auto found = text::find_date(line); found; found = text::find_date(line, found->end)) {
+        if (!valid(found->date)) continue;
+        if (found->date.day == 0) {
+          if (!month) month = found->date;
+        } else if (session) {
+          return set(found->date, Source::title);
+        } else if (!dated) {
+          dated = found->date;
+        }
+      }
+    }
+    if (dated) return set(*dated, Source::title);
+    const int year = year_of_headings();
+    if (month && (year == 0 || year == month->year)) return set(*month, Source::title);
+    const int titled = year_of_titles();
+    // "1月19日在…": the day in the title, its year in a heading or another line of the title.
+    if (const Date day = day_without_year(); day.month != 0 && (year != 0 || titled != 0)) {
+      const Date date{year != 0 ? year : titled, day.month, day.day};
+      if (valid(date)) return set(date, Source::title);
+    }
+    for (const std::string_view line : furniture_)
+      if (const auto found = text::find_date(line);
+          found && found->date.day != 0 && valid(found->date) &&
+          (year == 0 ? titled == 0 || titled == found->date.year : year == found->date.year))
+        return set(found->date, Source::text);
+    if (year != 0) return set({year, 0, 0}, Source::heading);
+    if (titled != 0) return set({titled, 0, 0}, Source::title);
+  }
+
+  Date day_without_year() const {
+    const std::size_t month = head_.find("月");
+    if (month == std::string::npos) return {};
+    std::size_t begin = month;
+    while (begin > 0 && is_digit(head_[begin - 1])) --begin;
+    std::size_t at = begin;
+    Date date;
+    date.month = begin == month ? -1 : small_number(head_, at);
+    at = month + 3;
+    date.day = small_number(head_, at);
+    const bool whole = std::string_view(head_).substr(at).starts_with("日");
+    return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31 && whole ? date : Date{};
+  }
+
+  // "2017年工作回顾" was delivered in the year after, "2018年主要任务" in that year.
+  int year_of_headings() const {
+    int reviewed = 0, planned = 0;
+    for (const std::string_view s : headings_) {
+      const int year = last_year_in(s);
+      if (year == 0 || contains(s, "到" + std::to_string(year))) continue;
+      const auto any = [&](std::initializer_list<std::string_view> words) {
+        return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return contains(s, w); });
+      };
+      if (any({"回顾", "总结", "成效", "成就", "估计", "执行情况", "完成情况", "做了", "过去"})) {
+        if (reviewed == 0) reviewed = year + 1;
+      } else if (any({"安排", "任务", "目标", "部署", "建议", "打算", "重点", "思路", "要求", "措施"})) {
+        if (planned == 0) planned = year;
+      }
+    }
+    if (reviewed != 0 && planned != 0 && reviewed != planned) return 0;
+    return reviewed != 0 ? reviewed : planned;
+  }
+  int year_of_titles() const {
+    for (const std::string_view s : titles_)
+      if (const int year = last_year_in(s); year != 0 && is_title(s)) return communique_ ? year + 1 : year;
+    return 0;
+  }
+
+  // ---- Region ---------------------------------------------------------------------------------------------
+
+  void find_region() {
+    if (national()) {
+      document_.region = RegionCode{nation};
+      document_.region_source = Source::title;
+      return;
+    }
+    std::vector<Claim> claims;
+    claim_sessions(claims);
+    claim_opening(claims);
+    claim_speakers(claims);
+    claim_titles(claims);
+    const int year = document_.delivered.year;
+    for (const Claim& claim : claims) {
+      std::vector<const Division*> found = places(claim.place, year);
+      if (found.size() > 1) narrow(found, claims, year);
+      if (found.size() != 1) continue;
+      document_.region = found.front()->code;
+      document_.region_source = claim.source;
+      return;
+    }
+  }
+
+  bool national() const {
+    if (contains(head_, "届全国人民代表大会") || contains(head_, "全国人民代表大会第") ||
+        contains(head_, "国务院总理"))
+      return true;
+    if (communique_ && (contains(head_, "中华人民共和国") || contains(head_, "国家统计局"))) return true;
+    return std::any_of(opening_.begin(), opening_.end(), [](std::string_view s) {
+      return contains(s, "我代表国务院") || contains(s, "我受国务院");
+    });
+  }
+
+  // 在甘孜藏族自治州第十二届人民代表大会…, 在某市十五届人大三次会议上
+  void claim_sessions(std::vector<Claim>& claims) const {
+    const std::string_view s = head_;
+    for (std::size_t at = s.find("届人"); at != std::string_view::npos; at = s.find("届人", at + 3)) {
+      std::size_t end = at;
+      for (;;) {
+        const std::string_view c = last_char(s.substr(0, end));
+        if (!(one_of(c, "一二三四五六七八九十百零〇") || (c.size() == 1 && is_digit(c[0])))) break;
+        end -= c.size();
+      }
+      if (last_char(s.substr(0, end)) == "第") end -= 3;
+      claims.push_back({phrase_before(s, end), Source::title});
+    }
+    // "某县人民代表大会第三次会议"
+    for (std::size_t at = s.find("人民代表大会"); at != std::string_view::npos;
+         at = s.find("人民代表大会", at + 3))
+      if (!s.substr(0, at).ends_with("届")) claims.push_back({phrase_before(s, at), Source::title});
+  }
+
+  // 我代表宁波市海曙区人民政府, 受某县人民政府委托
+  void claim_opening(std::vector<Claim>& claims) const {
+    for (const std::string_view s : opening_)
+      for (const std::string_view verb : {"代表", "受"})
+        for (std::size_t at = s.find(verb); at != std::string_view::npos; at = s.find(verb, at + 3)) {
+          const std::string_view rest = s.substr(at + verb.size(), 90);
+          const std::string_view place = before(rest, "人民政府");
+          if (place.size() < rest.size() && !contains(place, "，") && !contains(place, "。"))
+            claims.push_back({place, Source::text});
+        }
+  }
+
+  // 镇海区人民政府区长…, 浙江省代省长…, 宁波市市长…
+  void claim_speakers(std::vector<Claim>& claims) const {
+    for (const std::string_view line : titles_) {
+      if (!is_speaker(line) || is_title(line)) continue;
+      std::string_view place = before(line, "人民政府");
+      place = before(place, "统计局");
+      for (const std::string_view role :
+           {"代省长", "代市长", "代理", "代区长", "代县长", "省长", "市长", "区长", "县长", "州长", "旗长",
+            "盟长", "主席", "行政公署", "行署", "专员"})
+        place = before(place, role);
+      if (place.size() < line.size()) claims.push_back({phrase_before(place, place.size()), Source::title});
+    }
+  }
+
+  // 甘孜州政府工作报告, 江苏省2005年政府工作报告, 浙江省2012年国民经济和社会发展统计公报
+  void claim_titles(std::vector<Claim>& claims) const {
+    for (const std::string_view line : titles_) {
+      std::string_view place = line;
+      for (const std::string_view word : {"人民政府", "政府工作", "国民经济和社会发展", "统计公报"})
+        place = before(place, word);
+      if (place.size() < line.size()) claims.push_back({without_years(place), Source::title});
+    }
+  }
+
+  // Of several divisions of one name, the one whose parents the report speaks of.
+  void narrow(std::vector<const Division*>& found, const std::vector<Claim>& claims, int year) const {
+    (void)claims;
+    std::vector<std::size_t> scores;
+    for (const Division* d : found) {
+      std::size_t score = 0;
+      for (RegionCode above = d->parent; above.known() && above.value != nation;) {
+        const Division* parent = divisions::find(above, year);
+        if (!parent) parent = divisions::find(above);
+        if (!parent) break;
+        score += count(parent->name) * 3 + count(parent->short_name);
+        above = parent->parent;
+      }
+      scores.push_back(score);
+    }
+    const auto best = std::max_element(scores.begin(), scores.end());
+    const std::size_t top = *best;
+    const auto rivals =
+        std::count_if(scores.begin(), scores.end(), [&](std::size_t s) { return s * 4 > top; });
+    if (top < 2 || rivals != 1) return;
+    found = {found[static_cast<std::size_t>(best - scores.begin())]};
+  }
+  std::size_t count(std::string_view word) const {
+    std::size_t n = 0;
+    for (std::size_t at = text_.find(word); at != std::string_view::npos;
+         at = text_.find(word, at + word.size()))
+      ++n;
+    return n;
+  }
+
+  Document& document_;
+  std::string_view text_;
+  std::string head_;  // the title lines, a line feed between them
+  std::vector<std::string_view> titles_, opening_, furniture_, headings_;
+  bool communique_ = false;
+};
+
+}  // namespace
+
+std::optional<DatedSpan> find_date(std::string_view s, std::size_t from) {
+  for (std::size_t i = from; i < s.size();) {
+    std::size_t at = i;
+    const bool fresh = i == 0 || !is_digit(s[i - 1]);
+    const int year = fresh ? year_at(s, at) : 0;
+    if (year != 0) {
+      std::string_view mark;
+      for (const std::string_view m : {"年", "-", "/", "."})
+        if (s.substr(at).starts_with(m)) mark = m;
+      if (!mark.empty()) {
+        at += mark.size();
+        const int month = small_number(s, at);
+        const bool han = mark == "年";
+        if (month >= 1 && month <= 12 && s.substr(at).starts_with(han ? std::string_view("月") : mark)) {
+          at += han ? 3 : mark.size();
+          const std::size_t behind_month = at;
+          const int day = small_number(s, at);
+          const bool dayed = day >= 1 && day <= 31 &&
+                             (!han || s.substr(at).starts_with("日") || s.substr(at).starts_with("号"));
+          if (dayed) return DatedSpan{{year, month, day}, i, at + (han ? 3 : 0)};
+          if (han) return DatedSpan{{year, month, 0}, i, behind_month};
+        }
+      }
+    }
+    i += first_char(s.substr(i)).size();
+  }
+  return std::nullopt;
+}
+
+std::vector<const Division*> places(std::string_view phrase, int year) {
+  const auto lookup = [&](std::string_view name) {
+    std::vector<const Division*> found = divisions::named(name, year);
+    // A division that was renamed or merged in the course of the year, or before the tables begin.
+    if (found.empty() && year != 0) found = divisions::named(name, year - 1);
+    if (found.empty() && year != 0) found = divisions::named(name, year + 1);
+    if (found.empty() && year != 0) found = divisions::named(name, 0);
+    return found;
+  };
+  for (std::size_t i = 0; i + 6 <= phrase.size(); i += first_char(phrase.substr(i)).size()) {
+    const std::string_view name = phrase.substr(i);
+    std::vector<const Division*> found = lookup(name);
+    if (found.empty()) continue;
+    const auto prefer = [&](auto better) {
+      if (std::any_of(found.begin(), found.end(), better))
+        std::erase_if(found, [&](auto* d) { return !better(d); });
+    };
+    prefer([&](auto* d) { return d->name == name; });
+    if (i == 0) {
+      prefer([](auto* d) { return d->level <= RegionLevel::province; });
+    } else {
+      const std::vector<const Division*> above = places(phrase.substr(0, i), year);
+      if (!above.empty()) {
+        std::erase_if(found, [&](auto* d) {
+          return std::none_of(above.begin(), above.end(),
+                              [&](auto* a) { return divisions::within(d->code, a->code); });
+        });
+      } else if (std::any_of(found.begin(), found.end(), [&](auto* d) { return d->name != name; })) {
+        // Behind other words only a full name is one: 鼓励海南 ends in no place for certain.
+        continue;
+      }
+    }
+    std::sort(found.begin(), found.end(), [](auto* a, auto* b) { return a->code < b->code; });
+    found.erase(std::unique(found.begin(), found.end(), [](auto* a, auto* b) { return a->code == b->code; }),
+                found.end());
+    return found;
+  }
+  return {};
+}
+
+void find_provenance(Document& document) { Finder(document).run(); }
+
+}  // namespace zhibiao::text
