@@ -127,6 +127,8 @@ class Builder {
     for (std::size_t i = 0; i < end && title == end; ++i)
       if (is_title(text(i)) && (!is_furniture(text(i)) || lines_[i].front_title)) title = i;
     const bool titled = title != end;
+    const bool spoken =
+        end < lines_.size() && (opens_speech(text(end)) || enumerator(text(end)).style != Style::none);
     for (std::size_t i = 0; i < end; ++i) {
       const std::string_view s = text(i);
       const bool plate = is_title(s) || is_delivery(s) || (end < lines_.size() && is_speaker(s));
@@ -137,9 +139,9 @@ class Builder {
         kind = BlockKind::furniture;
       } else if (titled && columns(s) <= 100) {
         kind = plate || (i > title && columns(s) <= 60) ? BlockKind::title : BlockKind::furniture;
-      } else if (!titled && plate && !has_figure(s)) {
+      } else if (!titled && spoken && columns(s) <= 100 && !ends_sentence(s) && !has_figure(s)) {
         kind = BlockKind::title;
-      } else if (is_delivery(s) && columns(s) <= 100) {
+      } else if (is_delivery(s) && columns(s) <= 100 && !has_figure(s)) {
         kind = BlockKind::title;
       }
       if (kind == BlockKind::paragraph) return i;

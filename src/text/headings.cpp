@@ -111,10 +111,10 @@ bool has_figure(std::string_view line) {
     const std::size_t begin = i;
     while (i < line.size() && (is_digit(line[i]) || line[i] == '.')) ++i;
     const std::string_view rest = line.substr(i);
-    const bool year =
-        i - begin == 4 && (rest.starts_with("年") || rest.starts_with("—") || rest.starts_with("-"));
+    const bool date = (i - begin == 4 && (rest.starts_with("—") || rest.starts_with("-"))) ||
+                      rest.starts_with("年") || rest.starts_with("月") || rest.starts_with("日");
     const bool letter = begin > 0 && is_letter(line[begin - 1]);
-    if (!year && !letter) return true;
+    if (!date && !letter) return true;
   }
   return false;
 }
@@ -144,8 +144,11 @@ bool is_delivery(std::string_view line) {
   if (columns(line) > 110 || has_sentence_inside(line)) return false;
   static constexpr std::string_view words[] = {"会议上", "次会议", "代表大会", "人大会议"};
   if (has_any(line, words)) return true;
-  // A date alone: 2018年2月7日, 二〇一八年二月七日.
-  return contains(line, "年") && contains(line, "月") && line.ends_with("日") && columns(line) <= 34;
+  // A line that begins with a date: "2018年2月7日在某区", "（2006年1月16日 某某）", "二〇一八年二月七日".
+  while (one_of(first_char(line), "（—")) line.remove_prefix(3);
+  const std::size_t year = line.find("年"), month = line.find("月");
+  return columns(line) <= 60 && year <= 12 && month != std::string_view::npos && year < month &&
+         month <= 24 && contains(line.substr(month), "日");
 }
 
 bool is_speaker(std::string_view line) {

@@ -7,6 +7,7 @@
 
 #include "text/chars.hpp"
 #include "text/headings.hpp"
+#include "zhibiao/model/period.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -162,7 +163,7 @@ class Finder {
         if (!(is_delivery(s) && !contains(s, "会议"))) head_ += '\n';
       } else if (block.kind == BlockKind::paragraph) {
         if (++paragraphs <= 4) opening_.push_back(s.substr(0, 900));
-      } else if (block.kind == BlockKind::furniture && paragraphs == 0) {
+      } else if (block.kind == BlockKind::furniture && paragraphs == 0 && !contains(s, "http")) {
         furniture_.push_back(s);
       } else if (block.kind == BlockKind::heading) {
         headings_.push_back(s);
@@ -215,6 +216,7 @@ class Finder {
         return set(found->date, Source::text);
     if (year != 0) return set({year, 0, 0}, Source::heading);
     if (titled != 0) return set({titled, 0, 0}, Source::title);
+    if (const int opened = year_of_opening(); opened != 0) return set({opened, 0, 0}, Source::text);
   }
 
   Date day_without_year() const {
@@ -231,23 +233,58 @@ class Finder {
     return date.month >= 1 && date.month <= 12 && date.day >= 1 && date.day <= 31 && whole ? date : Date{};
   }
 
-  // "2017年工作回顾" was delivered in the year after, "2018年主要任务" in that year.
+  // "2017年工作回顾" was delivered in the year after, "2018年主要任务" in that year, "“十二五”时期回顾" in
+  // the year after the plan.
   int year_of_headings() const {
-    int reviewed = 0, planned = 0;
+    const auto any = [](std::string_view s, std::initializer_list<std::string_view> words) {
+      return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return contains(s, w); });
+    };
+    int reviewed = 0;
+    std::vector<int> planned;
     for (const std::string_view s : headings_) {
-      const int year = last_year_in(s);
-      if (year == 0 || contains(s, "到" + std::to_string(year))) continue;
-      const auto any = [&](std::initializer_list<std::string_view> words) {
-        return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return contains(s, w); });
-      };
-      if (any({"回顾", "总结", "成效", "成就", "估计", "执行情况", "完成情况", "做了", "过去"})) {
-        if (reviewed == 0) reviewed = year + 1;
-      } else if (any({"安排", "任务", "目标", "部署", "建议", "打算", "重点", "思路", "要求", "措施"})) {
-        if (planned == 0) planned = year;
+      if (any(s, {"远景", "展望"})) continue;
+      if (any(s, {"回顾", "总结", "成效", "成就", "估计", "执行情况", "完成情况", "做了", "过去"})) {
+        int year = last_year_in(before(s, "回顾"));
+        if (year == 0) year = last_year_in(s);
+        if (year == 0 && any(s, {"时期", "期间", "工作回顾"}) && !any(s, {"以来", "开局", "五年"}))
+          year = plan_end(s);
+        if (reviewed == 0 && year != 0) reviewed = year + 1;
+      } else if (any(s, {"安排", "任务", "目标", "部署", "建议", "打算", "重点", "思路", "要求", "措施"})) {
+        if (const int year = last_year_in(s); year != 0) planned.push_back(year);
       }
     }
-    if (reviewed != 0 && planned != 0 && reviewed != planned) return 0;
-    return reviewed != 0 ? reviewed : planned;
+    if (reviewed == 0) return planned.empty() ? 0 : *std::min_element(planned.begin(), planned.end());
+    // Goals may lie further ahead, but not before the year that the report is for.
+    const bool contradicted =
+        !planned.empty() && std::all_of(planned.begin(), planned.end(), [&](int y) { return y < reviewed; });
+    return contradicted ? 0 : reviewed;
+  }
+  // The last year of the five-year plan that a heading names: “十二五” ran to 2015.
+  static int plan_end(std::string_view s) {
+    const std::size_t five = s.find("五”");
+    if (five == std::string_view::npos) return 0;
+    std::string_view number = s.substr(0, five);
+    const std::size_t quote = number.rfind("“");
+    if (quote == std::string_view::npos) return 0;
+    number.remove_prefix(quote + 3);
+    std::size_t at = 0;
+    const int n = small_number(number, at);
+    const auto period =
+        at == number.size() && n > 0 ? plan_period(n) : Result<Period>(Error{ErrorCode::syntax, ""});
+    return period ? period->last_year() : 0;
+  }
+  // "2017年是…", "2017年，…" at the head of the first paragraph under the first heading: the year looked back
+  // on.
+  int year_of_opening() const {
+    std::size_t at = 0;
+    for (const Block& block : document_.blocks) {
+      if (block.kind != BlockKind::paragraph || block.heading < 0) continue;
+      const std::string_view s = block.span.of(text_);
+      const int year = year_at(s, at);
+      const bool whole = s.substr(at).starts_with("年，") || s.substr(at).starts_with("年是");
+      return year != 0 && whole ? year + 1 : 0;
+    }
+    return 0;
   }
   int year_of_titles() const {
     for (const std::string_view s : titles_)
@@ -264,10 +301,11 @@ class Finder {
       return;
     }
     std::vector<Claim> claims;
-    claim_sessions(claims);
+    claim_sessions(head_, Source::title, claims);
     claim_opening(claims);
     claim_speakers(claims);
     claim_titles(claims);
+    for (const std::string_view s : opening_) claim_sessions(s, Source::text, claims);
     const int year = document_.delivered.year;
     for (const Claim& claim : claims) {
       std::vector<const Division*> found = places(claim.place, year);
@@ -277,6 +315,7 @@ class Finder {
       document_.region_source = claim.source;
       return;
     }
+    find_own_name(claims, year);
   }
 
   bool national() const {
@@ -290,8 +329,7 @@ class Finder {
   }
 
   // 在甘孜藏族自治州第十二届人民代表大会…, 在某市十五届人大三次会议上
-  void claim_sessions(std::vector<Claim>& claims) const {
-    const std::string_view s = head_;
+  static void claim_sessions(std::string_view s, Source source, std::vector<Claim>& claims) {
     for (std::size_t at = s.find("届人"); at != std::string_view::npos; at = s.find("届人", at + 3)) {
       std::size_t end = at;
       for (;;) {
@@ -300,12 +338,12 @@ class Finder {
         end -= c.size();
       }
       if (last_char(s.substr(0, end)) == "第") end -= 3;
-      claims.push_back({phrase_before(s, end), Source::title});
+      claims.push_back({phrase_before(s, end), source});
     }
     // "某县人民代表大会第三次会议"
     for (std::size_t at = s.find("人民代表大会"); at != std::string_view::npos;
          at = s.find("人民代表大会", at + 3))
-      if (!s.substr(0, at).ends_with("届")) claims.push_back({phrase_before(s, at), Source::title});
+      if (!s.substr(0, at).ends_with("届")) claims.push_back({phrase_before(s, at), source});
   }
 
   // 我代表宁波市海曙区人民政府, 受某县人民政府委托
@@ -314,7 +352,7 @@ class Finder {
       for (const std::string_view verb : {"代表", "受"})
         for (std::size_t at = s.find(verb); at != std::string_view::npos; at = s.find(verb, at + 3)) {
           const std::string_view rest = s.substr(at + verb.size(), 90);
-          const std::string_view place = before(rest, "人民政府");
+          const std::string_view place = before(before(rest, "人民政府"), "革命委员会");
           if (place.size() < rest.size() && !contains(place, "，") && !contains(place, "。"))
             claims.push_back({place, Source::text});
         }
@@ -342,6 +380,106 @@ class Finder {
         place = before(place, word);
       if (place.size() < line.size()) claims.push_back({without_years(place), Source::title});
     }
+  }
+
+  // 省, 市, 区 …: how the report calls its division, from "我代表省人民政府", "在市第九届…" or from whom it
+  // answers to.
+  std::string_view own_kind(const std::vector<Claim>& claims) const {
+    static constexpr std::string_view kinds[] = {"省", "市", "区", "县", "州", "旗"};
+    for (const Claim& claim : claims) {
+      if (claim.place == "自治区") return "自治区";
+      if (claim.place == "自治州") return "州";
+      if (std::find(std::begin(kinds), std::end(kinds), claim.place) != std::end(kinds)) return claim.place;
+    }
+    // "在市委、市政府和区委的领导下，在区人大、区政协的监督下": its own are the innermost.
+    std::string_view best;
+    std::size_t most = 1, second = 0;
+    for (const std::string_view kind : kinds) {
+      const std::string k(kind);
+      const std::size_t n = count("和" + k + "委") + count(k + "人大") + count(k + "政协");
+      if (n > most) {
+        second = most;
+        most = n;
+        best = kind;
+      } else {
+        second = std::max(second, n);
+      }
+    }
+    return most >= 2 * second ? best : std::string_view();
+  }
+
+  // A report that never says "某省人民政府" still names its division again and again. The one that is named
+  // most, of the kind that the report calls its own, if no other comes near and the name stands where only a
+  // name can: 美丽某某, 某某人民.
+  void find_own_name(const std::vector<Claim>& claims, int year) {
+    const std::string_view kind = own_kind(claims);
+    if (kind.empty()) return;
+    std::vector<std::pair<const Division*, std::size_t>> named;
+    const std::string_view s = text_.substr(0, 300000);
+    const auto of_kind = [&](const Division& d) {
+      if (d.level == RegionLevel::nation ||
+          (year == 0 ? !d.in_use() : d.from > year || (d.until != 0 && d.until + 1 <= year)))
+        return false;
+      const bool autonomous = d.name.ends_with("自治区");
+      return kind == "自治区" ? autonomous : d.name.ends_with(kind) && !autonomous;
+    };
+    for (std::size_t i = 0; i < s.size(); i += first_char(s.substr(i)).size()) {
+      if (!is_han(s.substr(i, 3))) continue;
+      for (std::size_t size = 6; size <= 12 && i + size <= s.size(); size += 3) {
+        const auto bearers = divisions::names(s.substr(i, size));
+        for (const divisions::Name& name : bearers) {
+          const Division& d = name.division();
+          if (!of_kind(d)) continue;
+          const auto known = std::find_if(named.begin(), named.end(), [&](auto& n) {
+            return n.first->name == d.name && n.first->code == d.code;
+          });
+          if (known == named.end()) {
+            named.emplace_back(&d, 1);
+          } else {
+            ++known->second;
+          }
+        }
+      }
+    }
+    std::sort(named.begin(), named.end(), [](auto& a, auto& b) {
+      return a.second > b.second || (a.second == b.second && a.first->code < b.first->code);
+    });
+    std::erase_if(named, [](auto& n) { return is_common_word(n.first->short_name); });
+    if (named.empty() || named.front().second < 5) return;
+    std::vector<const Division*> found;
+    for (const auto& [division, n] : named) {
+      if (n == named.front().second && division->short_name == named.front().first->short_name) {
+        found.push_back(division);
+      } else if (n * 3 > named.front().second) {
+        return;
+      }
+    }
+    if (!stands_as_name(*found.front())) return;
+    // A city that was raised in rank in that year bears the same name twice.
+    for (const Division* d : found)
+      if (d != found.front() && d->code.value / 10000 == found.front()->code.value / 10000) return;
+    if (found.size() > 1) narrow(found, claims, year);
+    if (found.size() != 1) return;
+    document_.region = found.front()->code;
+    document_.region_source = Source::text;
+  }
+  // Short names that are words of every report.
+  static bool is_common_word(std::string_view s) {
+    static constexpr std::string_view words[] = {
+        "合作", "公安", "平安", "和平", "共和", "东方", "长治", "安康", "资源", "城区", "友好", "新华",
+        "建设", "开放", "集安", "兴业", "文安", "安全", "永安", "大同", "新兴", "城关", "高平", "民丰",
+        "民和", "富民", "安居", "乐业", "和顺", "通道", "河道", "沿河", "清河", "南部"};
+    return std::find(std::begin(words), std::end(words), s) != std::end(words);
+  }
+  bool stands_as_name(const Division& d) const {
+    if (d.name != d.short_name && contains(text_, d.name)) return true;
+    const std::string name(d.short_name);
+    for (const std::string_view lead :
+         {"美丽", "幸福", "法治", "平安", "健康", "数字", "现代化", "新时代", "有礼", "建设"})
+      if (contains(text_, std::string(lead) + name)) return true;
+    for (const std::string_view tail : {"人民", "儿女", "大地", "实践", "日报"})
+      if (contains(text_, name + std::string(tail))) return true;
+    return false;
   }
 
   // Of several divisions of one name, the one whose parents the report speaks of.
