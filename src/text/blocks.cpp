@@ -139,7 +139,8 @@ class Builder {
         kind = BlockKind::furniture;
       } else if (titled && columns(s) <= 100) {
         kind = plate || (i > title && columns(s) <= 60) ? BlockKind::title : BlockKind::furniture;
-      } else if (!titled && spoken && columns(s) <= 100 && !ends_sentence(s) && !has_figure(s)) {
+      } else if (!titled && spoken && columns(s) <= 100 && !ends_sentence(s) && !contains(s, "。") &&
+                 !has_figure(s)) {
         kind = BlockKind::title;
       } else if (is_delivery(s) && columns(s) <= 100 && !has_figure(s)) {
         kind = BlockKind::title;

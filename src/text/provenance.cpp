@@ -309,7 +309,7 @@ class Finder {
     const int year = document_.delivered.year;
     for (const Claim& claim : claims) {
       std::vector<const Division*> found = places(claim.place, year);
-      if (found.size() > 1) narrow(found, claims, year);
+      if (found.size() > 1) narrow(found, year);
       if (found.size() != 1) continue;
       document_.region = found.front()->code;
       document_.region_source = claim.source;
@@ -396,7 +396,8 @@ class Finder {
     std::size_t most = 1, second = 0;
     for (const std::string_view kind : kinds) {
       const std::string k(kind);
-      const std::size_t n = count("和" + k + "委") + count(k + "人大") + count(k + "政协");
+      const std::size_t n =
+          count("和" + k + "委") + count(k + "人大") + count(k + "政协") + count("全" + k + "人民");
       if (n > most) {
         second = most;
         most = n;
@@ -415,7 +416,6 @@ class Finder {
     const std::string_view kind = own_kind(claims);
     if (kind.empty()) return;
     std::vector<std::pair<const Division*, std::size_t>> named;
-    const std::string_view s = text_.substr(0, 300000);
     const auto of_kind = [&](const Division& d) {
       if (d.level == RegionLevel::nation ||
           (year == 0 ? !d.in_use() : d.from > year || (d.until != 0 && d.until + 1 <= year)))
@@ -423,8 +423,7 @@ class Finder {
       const bool autonomous = d.name.ends_with("自治区");
       return kind == "自治区" ? autonomous : d.name.ends_with(kind) && !autonomous;
     };
-    for (std::size_t i = 0; i < s.size(); i += first_char(s.substr(i)).size()) {
-      if (!is_han(s.substr(i, 3))) continue;
+    const auto look = [&](std::string_view s, std::size_t i) {
       for (std::size_t size = 6; size <= 12 && i + size <= s.size(); size += 3) {
         const auto bearers = divisions::names(s.substr(i, size));
         for (const divisions::Name& name : bearers) {
@@ -440,6 +439,15 @@ class Finder {
           }
         }
       }
+    };
+    // The beginning of the longest text is enough to tell.
+    std::size_t budget = 300000;
+    for (const Block& block : document_.blocks) {
+      if (block.kind != BlockKind::paragraph && block.kind != BlockKind::heading) continue;
+      const std::string_view s = block.span.of(text_).substr(0, budget);
+      budget -= s.size();
+      for (std::size_t i = 0; i < s.size(); i += first_char(s.substr(i)).size())
+        if (is_han(s.substr(i, 3))) look(s, i);
     }
     std::sort(named.begin(), named.end(), [](auto& a, auto& b) {
       return a.second > b.second || (a.second == b.second && a.first->code < b.first->code);
@@ -447,28 +455,46 @@ class Finder {
     std::erase_if(named, [](auto& n) { return is_common_word(n.first->short_name); });
     if (named.empty() || named.front().second < 5) return;
     std::vector<const Division*> found;
+    // The paper that printed it, where the report names its division too.
+    for (const auto& [division, n] : named)
+      if (n >= 5 && printed_by(*division)) found.push_back(division);
+    if (found.size() == 1) {
+      document_.region = found.front()->code;
+      document_.region_source = Source::text;
+      return;
+    }
+    found.clear();
     for (const auto& [division, n] : named) {
       if (n == named.front().second && division->short_name == named.front().first->short_name) {
         found.push_back(division);
-      } else if (n * 3 > named.front().second) {
-        return;
+      } else if (n * 3 > named.front().second && division->code != named.front().first->parent) {
+        return;  // the division above may be named as often
       }
     }
     if (!stands_as_name(*found.front())) return;
     // A city that was raised in rank in that year bears the same name twice.
     for (const Division* d : found)
       if (d != found.front() && d->code.value / 10000 == found.front()->code.value / 10000) return;
-    if (found.size() > 1) narrow(found, claims, year);
+    if (found.size() > 1) narrow(found, year);
     if (found.size() != 1) return;
     document_.region = found.front()->code;
     document_.region_source = Source::text;
   }
+  // "稿源：某某日报", "来源：某某新闻网" above the report.
+  bool printed_by(const Division& d) const {
+    return std::any_of(furniture_.begin(), furniture_.end(), [&](std::string_view line) {
+      const std::size_t at = std::min(line.find("来源："), line.find("稿源："));
+      return at != std::string_view::npos && line.substr(at + 9).starts_with(d.short_name);
+    });
+  }
   // Short names that are words of every report.
   static bool is_common_word(std::string_view s) {
     static constexpr std::string_view words[] = {
-        "合作", "公安", "平安", "和平", "共和", "东方", "长治", "安康", "资源", "城区", "友好", "新华",
-        "建设", "开放", "集安", "兴业", "文安", "安全", "永安", "大同", "新兴", "城关", "高平", "民丰",
-        "民和", "富民", "安居", "乐业", "和顺", "通道", "河道", "沿河", "清河", "南部"};
+        "合作", "公安", "平安", "和平", "共和", "东方", "长治", "安康", "资源", "城区", "友好",
+        "新华", "建设", "开放", "集安", "兴业", "文安", "安全", "永安", "大同", "新兴", "城关",
+        "高平", "民丰", "民和", "富民", "安居", "乐业", "和顺", "通道", "河道", "沿河", "清河",
+        "南部", "古城", "港口", "新城", "矿区", "郊区", "海港", "城中", "城东", "城西", "城北",
+        "市中", "市南", "市北", "河口", "江北", "江南", "山城"};
     return std::find(std::begin(words), std::end(words), s) != std::end(words);
   }
   bool stands_as_name(const Division& d) const {
@@ -482,27 +508,31 @@ class Finder {
     return false;
   }
 
-  // Of several divisions of one name, the one whose parents the report speaks of.
-  void narrow(std::vector<const Division*>& found, const std::vector<Claim>& claims, int year) const {
-    (void)claims;
-    std::vector<std::size_t> scores;
-    for (const Division* d : found) {
-      std::size_t score = 0;
-      for (RegionCode above = d->parent; above.known() && above.value != nation;) {
-        const Division* parent = divisions::find(above, year);
-        if (!parent) parent = divisions::find(above);
-        if (!parent) break;
-        score += count(parent->name) * 3 + count(parent->short_name);
-        above = parent->parent;
-      }
-      scores.push_back(score);
-    }
-    const auto best = std::max_element(scores.begin(), scores.end());
-    const std::size_t top = *best;
-    const auto rivals =
-        std::count_if(scores.begin(), scores.end(), [&](std::size_t s) { return s * 4 > top; });
-    if (top < 2 || rivals != 1) return;
-    found = {found[static_cast<std::size_t>(best - scores.begin())]};
+  // Of several divisions of one name, the one whose next higher division the report speaks of; failing that,
+  // the only one in the province that it speaks of.
+  void narrow(std::vector<const Division*>& found, int year) const {
+    const auto above = [&](const Division* d) {
+      const Division* parent = divisions::find(d->parent, year);
+      return parent ? parent : divisions::find(d->parent);
+    };
+    const auto settle = [&](auto mentions) {
+      std::vector<std::size_t> scores;
+      for (const Division* d : found) scores.push_back(mentions(d));
+      const auto best = std::max_element(scores.begin(), scores.end());
+      const auto rivals =
+          std::count_if(scores.begin(), scores.end(), [&](std::size_t s) { return s * 4 > *best; });
+      if (*best < 2 || rivals != 1) return false;
+      found = {found[static_cast<std::size_t>(best - scores.begin())]};
+      return true;
+    };
+    const auto named = [&](const Division* d) {
+      return d && d->level != RegionLevel::nation ? 2 * count(d->name) + count(d->short_name) : 0;
+    };
+    if (settle([&](const Division* d) { return named(above(d)); })) return;
+    settle([&](const Division* d) {
+      const Division* parent = above(d);
+      return parent ? named(above(parent)) : 0;
+    });
   }
   std::size_t count(std::string_view word) const {
     std::size_t n = 0;
