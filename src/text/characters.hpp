@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// Characters of canonical text, as the context stage asks for them.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace zhibiao::text {
+
+/// Offset of the character before `pos` (pos > 0).
+constexpr std::size_t before(std::string_view text, std::size_t pos) {
+  do --pos;
+  while (pos > 0 && (static_cast<unsigned char>(text[pos]) & 0xC0) == 0x80);
+  return pos;
+}
+
+/// Bytes of the character that begins with this byte.
+constexpr std::size_t width(char c) {
+  const auto b = static_cast<unsigned char>(c);
+  return b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
+}
+
+constexpr std::string_view first_char(std::string_view text) {
+  return text.empty() ? text : text.substr(0, width(text[0]));
+}
+constexpr std::string_view last_char(std::string_view text) {
+  return text.empty() ? text : text.substr(before(text, text.size()));
+}
+
+constexpr std::size_t length(std::string_view text) {
+  std::size_t n = 0;
+  for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return n;
+}
+
+/// The last `n` characters.
+constexpr std::string_view tail(std::string_view text, std::size_t n) {
+  auto pos = text.size();
+  while (n-- > 0 && pos > 0) pos = before(text, pos);
+  return text.substr(pos);
+}
+constexpr std::string_view head(std::string_view text, std::size_t n) {
+  std::size_t pos = 0;
+  while (n-- > 0 && pos < text.size()) pos += width(text[pos]);
+  return text.substr(0, pos);
+}
+
+constexpr bool is_han(std::string_view c) {
+  return c.size() == 3 && static_cast<unsigned char>(c[0]) >= 0xE4 &&
+         static_cast<unsigned char>(c[0]) <= 0xE9;
+}
+constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+template <class... Words>
+constexpr bool any_of(std::string_view text, Words... words) {
+  return ((text == std::string_view(words)) || ...);
+}
+constexpr bool has(std::string_view text, std::string_view word) {
+  return text.find(word) != std::string_view::npos;
+}
+template <class... Words>
+constexpr bool has_any(std::string_view text, Words... words) {
+  return (has(text, words) || ...);
+}
+
+}  // namespace zhibiao::text

@@ -1,0 +1,1112 @@
+// SPDX-License-Identifier: MIT
+#include "text/context.hpp"
+
+#include <charconv>
+#include <deque>
+#include <string>
+
+#include "text/characters.hpp"
+#include "text/lexicon.hpp"
+#include "text/predicate.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+/// How a figure follows the one before it, or what stands before it in its clause.
+enum class Link : std::uint8_t {
+  start,      ///< first of the sentence
+  comma,      ///< behind ，
+  semicolon,  ///< behind ；
+  colon,      ///< behind ：
+  bracket,    ///< inside a bracket that opened after the figure before
+  list,       ///< directly behind 、 after the figure before
+  joined,     ///< no mark between: 投入28.3亿元资金实施158个项目
+};
+
+struct Subject {
+  std::string_view name;
+  const Indicator* indicator = nullptr;
+  std::string_view scope;
+  RegionCode region;
+  std::string_view area;
+};
+
+/// A figure with what was found out about it.
+struct Mention {
+  const Figure* figure = nullptr;
+  std::size_t left_begin = 0;  ///< where its clause begins
+  std::size_t right_end = 0;   ///< where the words behind it end
+  Link link = Link::start;
+  Predicate predicate;
+  Subject subject;
+  bool own_name = false;  ///< its subject stands with it
+  bool doing = false;     ///< done over the period, not reached at its end
+  Measure measure = Measure::level;
+  bool negative = false;
+  Period period;
+  bool emitted = false;
+  std::string_view unit;
+  int multiplier = 0;
+  Decimal value, upper;
+  Bound bound = Bound::eq;
+};
+
+bool is_count_unit(std::string_view u) {
+  return !any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "permille", "pp", "x", "rank", "m2", "km2",
+                 "ha", "mu", "mm", "m", "km", "m3", "t", "kg", "jin", "kWh", "kW", "MW", "kV", "tce", "ug/m3",
+                 "mg/m3", "year", "month", "day", "workday", "hour", "minute", "℃") &&
+         u.find('/') == std::string_view::npos;
+}
+bool is_money(std::string_view u) { return any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP"); }
+
+bool is_boundary(std::string_view c) { return any_of(c, "，", "；", "：", "。", "！", "？"); }
+
+}  // namespace
+
+struct ContextReader::State {
+  explicit State(const NameTable& n) : names(n) {}
+
+  const NameTable& names;
+  std::string_view text;
+  ReportContext report;
+  RegionLevel level = RegionLevel::nation;
+  RegionCode nation{100000}, province, prefecture;
+  std::vector<std::pair<std::string_view, RegionCode>> parts;  // divisions below the report's own
+
+  Period topic;  // the time that the paragraph speaks of, until it names another
+  bool topic_several = false;
+  Subject carried;  // last subject of the sentence before
+  std::vector<TimeExpression> times;
+  std::vector<Mention> mentions;
+  std::vector<std::string_view> items;
+  std::deque<std::string> memory;  // composed names of the block
+
+  // The sentence at hand.
+  Span sentence;
+  Section section;
+  BlockKind kind = BlockKind::paragraph;
+  StatementSink* sink = nullptr;
+  std::vector<std::size_t> own;    // mentions with a name of their own, in order
+  std::vector<Subject> last_list;  // the subjects that a list of figures was paired with last
+  std::vector<Subject> pending;    // subjects of a 分别 whose figures come one by one
+  std::size_t pending_at = 0;
+  std::string_view pending_unit;
+  std::size_t each_from = 0;  // own[each_from…] have not been summed up by 均 yet
+
+  std::string_view keep(std::string s) { return memory.emplace_back(std::move(s)); }
+
+  std::string_view between(std::size_t a, std::size_t b) const {
+    return a < b ? text.substr(a, b - a) : std::string_view();
+  }
+
+  // ---- finding the clause of each figure
+  // -------------------------------------------------------------------
+
+  /// Begin of the clause that ends at `end`, not before `floor`; tells how it links to what is before.
+  std::size_t clause_begin(std::size_t floor, std::size_t end, bool first, Link& link) const {
+    const auto gap = between(floor, end);
+    int closed = 0, quoted = 0;
+    for (std::size_t p = gap.size(); p > 0;) {
+      const auto q = before(gap, p);
+      const auto c = gap.substr(q, p - q);
+      if (c == "）") ++closed;
+      if (c == "”" || c == "》") ++quoted;
+      if ((c == "“" || c == "《") && quoted > 0) --quoted;
+      if (c == "（") {
+        if (closed == 0) {
+          link = Link::bracket;
+          return floor + p;
+        }
+        --closed;
+      }
+      if (closed == 0 && quoted == 0 && is_boundary(c)) {
+        link = c == "，" ? Link::comma : c == "；" ? Link::semicolon : c == "：" ? Link::colon : Link::start;
+        return floor + p;
+      }
+      p = q;
+    }
+    if (first) {
+      link = Link::start;
+      return floor;
+    }
+    std::size_t p = floor;
+    // a bracket that closed behind the figure before
+    while (p < end && (text.substr(p).starts_with("）") || text.substr(p).starts_with("”"))) p += 3;
+    if (text.substr(p).starts_with("、")) {
+      link = Link::list;
+      return p + 3;
+    }
+    link = Link::joined;
+    return p;
+  }
+
+  /// End of the words behind a figure: the next mark or figure.
+  std::size_t clause_end(std::size_t from, std::size_t limit) const {
+    int depth = 0, quoted = 0;
+    for (std::size_t p = from; p < limit;) {
+      const auto c = text.substr(p, width(text[p]));
+      if (c == "（") ++depth;
+      if (c == "“" || c == "《") ++quoted;
+      if ((c == "”" || c == "》") && quoted > 0) --quoted;
+      if (c == "）") {
+        if (depth == 0) return p;
+        --depth;
+      }
+      if (depth == 0 && quoted == 0 && (is_boundary(c) || c == "\n")) return p;
+      p += c.size();
+    }
+    return limit;
+  }
+
+  // ---- what is no observation
+  // ------------------------------------------------------------------------------
+
+  std::string_view no_observation(const Mention& m, const Mention* next) const {
+    const auto& f = *m.figure;
+    const auto right = between(f.outer.end, m.right_end);
+    const auto unit = m.unit;
+    const bool bound_behind = f.outer.end > f.span.end;
+    const auto left = between(m.left_begin, f.outer.begin);
+    if (is_money(unit) || any_of(unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW")) {
+      if (bound_behind && !right.empty() && !begins_predicate(right) && !right.starts_with("的资金")) {
+        const auto c = first_char(right);
+        if (is_han(c) && !(right.starts_with("的") && length(right) < 3))
+          return "a threshold that delimits a group";
+      }
+      if (is_money(unit) &&
+          (right.starts_with("企业") || right.starts_with("项目") || right.starts_with("产业") ||
+           right.starts_with("园区") || right.starts_with("级") || right.starts_with("强") ||
+           right.starts_with("元企业") || right.starts_with("镇") || right.starts_with("村")))
+        return "a size class in a name";
+      if (is_money(unit) && right.starts_with("的") && f.bound != Bound::eq && f.bound != Bound::approx &&
+          !right.starts_with("的目标") && length(right) > 2 && !right.starts_with("的历史"))
+        return "a threshold that delimits a group";
+    }
+    if (unit == "year" && f.kind == NumeralKind::amount) {
+      const bool age = has_any(left, "寿命", "年龄");
+      const bool streak = left.ends_with("连续") || has(left, "年限");
+      if (f.span.of(text).ends_with("岁") && !age) return "an age that delimits a group";
+      if (!age && !streak) return "a duration";
+    }
+    if (any_of(unit, "month", "day", "hour", "minute", "workday")) {
+      const bool measured =
+          has_any(left, "时限", "时间", "周期", "天数", "压缩", "缩短", "提速", "达", "优良", "连续", "耗时",
+                  "期限", "日数", "时长", "平均", "减少", "增加", "控制在", "跑", "最多", "超过");
+      if (!measured) return "a duration";
+    }
+    if (is_count_unit(unit) && f.kind == NumeralKind::amount) {
+      const auto words = f.span.of(text);
+      const bool chinese = !is_digit(words[0]);
+      if (chinese && begins_abstraction(right)) return "counts aspects of a speech";
+      if (words.starts_with("一") && length(words) == 2) return "an indefinite article";
+      if (chinese &&
+          (unit == "大" || unit == "个" || unit == "项" || unit == "类" || unit == "条" || unit == "次") &&
+          f.value <= Decimal(20) && right.starts_with("“")) {
+        // 三个“百分之百”
+      }
+    }
+    (void)next;
+    return {};
+  }
+
+  // ---- names
+  // -----------------------------------------------------------------------------------------------
+
+  Subject subject_of(std::string_view phrase, std::string_view unit, Measure measure) {
+    Subject s;
+    s.region = report.region;
+    auto raw = phrase;
+    place(raw, s);
+    auto match = names.match(trim_lead(phrase));
+    if (match.indicator == nullptr) match = names.match(trim_lead(raw));
+    s.name = clean(raw);
+    if (match.indicator != nullptr) {
+      s.name = match.name;
+      s.scope = match.scope;
+      const bool fits = measure != Measure::level || same_kind(unit, match.indicator->unit);
+      if (fits) s.indicator = match.indicator;
+      if (!match.scope.empty()) s.name = keep(std::string(match.scope) + std::string(match.name));
+    }
+    return s;
+  }
+
+  /// 全省, 全国 or a division's name before the name: the figure is theirs.
+  void place(std::string_view& phrase, Subject& s) const {
+    if (!report.region.known()) return;
+    auto p = phrase;
+    while (p.starts_with("，") || p.starts_with("使") || p.starts_with("其中"))
+      p = p.substr(p.starts_with("其中") ? 6 : 3);
+    const auto behind = [&](std::string_view w) {
+      return p.starts_with(w) ? p.substr(w.size()) : std::string_view();
+    };
+    if (const auto r = behind("全国"); !r.empty() && level != RegionLevel::nation) {
+      if (names.match(r).indicator != nullptr) {
+        s.region = nation;
+        phrase = r;
+      }
+    } else if (const auto a = behind("全省");
+               !a.empty() && level > RegionLevel::province && province.known()) {
+      if (names.match(a).indicator != nullptr) {
+        s.region = province;
+        phrase = a;
+      }
+    } else if (const auto c = behind("全市");
+               !c.empty() && level == RegionLevel::county && prefecture.known() && !own_city) {
+      if (names.match(c).indicator != nullptr) {
+        s.region = prefecture;
+        phrase = c;
+      }
+    } else {
+      for (const auto& [name, code] : parts)
+        if (p.starts_with(name)) {
+          s.region = code;
+          break;
+        }
+    }
+  }
+  bool own_city = false;
+
+  /// A phrase as a name: without words before and behind it that are no part of it.
+  std::string_view clean(std::string_view phrase) {
+    auto p = trim_lead(phrase);
+    bool again = true;
+    while (again && !p.empty()) {
+      again = false;
+      for (const auto& t : times)
+        if (t.span.begin == static_cast<std::size_t>(p.data() - text.data()) && inside(p) &&
+            t.span.end < static_cast<std::size_t>(p.data() - text.data()) + p.size()) {
+          p.remove_prefix(t.span.end - t.span.begin);
+          p = trim_lead(p);
+          again = true;
+        }
+      for (const std::string_view w : {"，", "、", "的", "等", "数"})
+        if (p.ends_with(w) && p.size() > w.size() && w != "数") {
+          p.remove_suffix(w.size());
+          again = true;
+        }
+    }
+    return p;
+  }
+  bool inside(std::string_view p) const {
+    return p.data() >= text.data() && p.data() < text.data() + text.size();
+  }
+
+  // ---- reading a sentence
+  // ----------------------------------------------------------------------------------
+
+  void read_sentence(std::span<const Figure> figures);
+  void collect(std::span<const Figure> figures);
+  void share_units(std::size_t a, std::size_t b);
+  std::size_t run_end(std::size_t i) const;
+  void read_run(std::size_t a, std::size_t b);
+  void decide_measure(Mention& m, const Mention* previous);
+  void name_mention(Mention& m, std::size_t index, std::size_t count);
+  std::string_view object_behind(const Mention& m) const;
+  Subject subject_before(const Mention& m, std::size_t index);
+  std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);
+  void decide_time(Mention& m, const Mention* previous);
+  void emit(Mention& m, const Subject& subject);
+};
+
+// Figures of the sentence with their clauses; a lone number takes the unit of the list that it stands in.
+void ContextReader::State::collect(std::span<const Figure> figures) {
+  mentions.clear();
+  std::size_t floor = sentence.begin;
+  bool first = true;
+  for (std::size_t i = 0; i < figures.size(); ++i) {
+    const auto& f = figures[i];
+    if (!is_figure(f.kind)) continue;
+    Mention m;
+    m.figure = &f;
+    m.unit = f.unit;
+    m.multiplier = f.multiplier;
+    m.value = f.value;
+    m.upper = f.upper;
+    m.bound = f.ranged ? Bound::range : f.bound;
+    m.left_begin = clause_begin(floor, f.outer.begin, first, m.link);
+    std::size_t limit = sentence.end;
+    for (std::size_t j = i + 1; j < figures.size(); ++j)
+      if (is_figure(figures[j].kind)) {
+        limit = figures[j].outer.begin;
+        break;
+      }
+    m.right_end = clause_end(f.outer.end, limit);
+    floor = f.outer.end;
+    first = false;
+    mentions.push_back(m);
+  }
+}
+
+/// The mentions a, a+1, … b-1 stand in a bare list: 17.9%和13.7%, 4.8%、9%.
+std::size_t ContextReader::State::run_end(std::size_t i) const {
+  auto j = i + 1;
+  for (; j < mentions.size(); ++j) {
+    const auto gap = between(mentions[j - 1].figure->outer.end, mentions[j].figure->outer.begin);
+    if (!any_of(gap, "、", "和", "及", "与", "以及", "，", "和约", "和近", "、约")) break;
+    const auto& a = mentions[j - 1];
+    const auto& b = mentions[j];
+    const bool alike =
+        a.unit == b.unit || a.figure->kind == NumeralKind::bare || b.figure->kind == NumeralKind::bare;
+    if (!alike) break;
+    if (gap == "，" && a.figure->kind != NumeralKind::bare && !mentions[i].predicate.respectively) break;
+  }
+  return j;
+}
+
+void ContextReader::State::share_units(std::size_t a, std::size_t b) {
+  for (std::size_t k = b - 1; k-- > a;) {
+    auto& m = mentions[k];
+    const auto& next = mentions[k + 1];
+    if (m.figure->kind != NumeralKind::bare || next.unit.empty()) continue;
+    m.unit = next.unit;
+    m.multiplier = next.multiplier;
+    m.value = m.value.scaled(next.multiplier);
+    if (m.figure->ranged) m.upper = m.upper.scaled(next.multiplier);
+  }
+  for (std::size_t k = a + 1; k < b; ++k) {
+    auto& m = mentions[k];
+    if (m.unit.empty() && !mentions[k - 1].unit.empty() && mentions[k - 1].multiplier == 0)
+      m.unit = mentions[k - 1].unit;
+  }
+  // a bound at either end of a bare list covers all of it
+  if (b - a > 1) {
+    const auto behind = mentions[b - 1].figure->outer.end > mentions[b - 1].figure->span.end;
+    const auto last = mentions[b - 1].bound;
+    const auto lead = mentions[a].bound;
+    for (std::size_t k = a; k < b; ++k)
+      if (mentions[k].bound == Bound::eq) {
+        if (behind && last != Bound::range)
+          mentions[k].bound = last;
+        else if (!behind && lead != Bound::range &&
+                 mentions[a].figure->outer.begin < mentions[a].figure->span.begin)
+          mentions[k].bound = lead;
+      }
+  }
+}
+
+/// The noun behind a figure that it counts: 41项⟨实事工程⟩.
+std::string_view ContextReader::State::object_behind(const Mention& m) const {
+  auto right = between(m.figure->outer.end, m.right_end);
+  // what leads over to the next figure is not part of it
+  const auto limit = m.right_end;
+  const bool before_figure = limit < sentence.end && !is_boundary(first_char(text.substr(limit))) &&
+                             !text.substr(limit).starts_with("）");
+  if (before_figure) {
+    std::size_t cut = std::string_view::npos;
+    for (const std::string_view w : {"、", "和", "及", "与", "以及"}) {
+      const auto at = right.rfind(w);
+      if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) cut = at;
+    }
+    if (cut != std::string_view::npos)
+      right = right.substr(0, cut);
+    else if (const auto verb = doing_at_end(right); !verb.empty())
+      right.remove_suffix(verb.size());
+  }
+  while (right.ends_with("，") || right.ends_with("的")) right.remove_suffix(3);
+  return right;
+}
+
+void ContextReader::State::decide_measure(Mention& m, const Mention* previous) {
+  const auto& f = *m.figure;
+  auto& p = m.predicate;
+  const auto left = between(m.left_begin, f.outer.begin);
+  const auto right = between(f.outer.end, m.right_end);
+  m.negative = p.falling;
+  switch (f.kind) {
+    case NumeralKind::rank:
+      m.measure = Measure::rank;
+      m.negative = false;
+      return;
+    case NumeralKind::doubling:
+      m.measure = Measure::multiple;
+      m.negative = false;
+      return;
+    case NumeralKind::times:
+      m.measure = Measure::multiple;
+      if (p.cue == Cue::rise || p.cue == Cue::rise_noun || p.cue == Cue::fall) {
+        m.measure = Measure::growth;
+        m.unit = "%";
+        m.value = m.value.scaled(2);
+        if (f.ranged) m.upper = m.upper.scaled(2);
+      } else {
+        m.negative = false;
+      }
+      return;
+    case NumeralKind::points:
+      m.measure = Measure::change;
+      return;
+    default:
+      break;
+  }
+  const bool percent = m.unit == "%" || m.unit == "permille";
+  const bool plain = p.phrase.empty() && !p.cue;
+  if (percent) {
+    const auto name = p.phrase;
+    if (p.cue == Cue::share ||
+        (has(left, "占") && !has_any(left, "占比", "占地", "占用", "抢占", "侵占", "占领"))) {
+      m.measure = Measure::share;
+      m.negative = false;
+      return;
+    }
+    if (p.cue == Cue::rise || p.cue == Cue::fall || p.cue == Cue::rise_noun || p.cue == Cue::fall_noun) {
+      m.measure = Measure::growth;
+      return;
+    }
+    if (right.starts_with("的增长") || right.starts_with("的增速") || right.starts_with("的速度") ||
+        right.starts_with("增长") || right.starts_with("的年均")) {
+      m.measure = Measure::growth;
+      return;
+    }
+    m.negative = false;
+    if (name.empty() && previous != nullptr && (previous->unit == "%" || previous->unit == "permille") &&
+        !right.starts_with("的")) {
+      m.measure = previous->measure;
+      m.negative = previous->negative;
+      return;
+    }
+    if (has_any(tail(name, 6), "占比", "比重", "比例")) {
+      m.measure = Measure::share;
+      return;
+    }
+    if (has_any(tail(name, 4), "增速", "增幅", "涨幅", "增长")) {
+      m.measure = Measure::growth;
+      return;
+    }
+    if (right.starts_with("的") && length(right) > 2 && !right.starts_with("的目标") &&
+        !right.starts_with("的水平") && !right.starts_with("的任务")) {
+      m.measure = Measure::share;
+      return;
+    }
+    const auto end = last_char(name);
+    if (any_of(end, "率", "度", "面", "数", "平", "值") || name.empty() || has(tail(name, 8), "率")) {
+      m.measure = Measure::level;
+      return;
+    }
+    if (const auto match = names.match(trim_lead(name)); match.indicator != nullptr) {
+      m.measure = match.indicator->unit == "%" ? Measure::level : Measure::growth;
+      return;
+    }
+    m.measure = Measure::share;
+    return;
+  }
+  m.measure = Measure::level;
+  if (p.distance) {
+    m.measure = Measure::change;
+    return;
+  }
+  if ((p.cue == Cue::rise || p.cue == Cue::fall) && !plain) {
+    const bool noun_before =
+        !p.phrase.empty() && !(ends_with_doing(p.phrase) && doing_at_end(p.phrase) == trim_lead(p.phrase));
+    const bool carries = p.phrase.empty() && previous != nullptr &&
+                         (previous->unit == m.unit || p.yoy || p.year_start || p.basis_time != nullptr);
+    if (p.word == "新增" && (p.phrase.empty() || trim_lead(p.phrase).empty())) {
+      m.negative = false;
+      return;
+    }
+    if (noun_before ? !trim_lead(p.phrase).empty() : carries) {
+      const auto object = object_behind(m);
+      if (noun_before && !object.empty() && !begins_predicate(object) && is_count_unit(m.unit) && !p.yoy &&
+          !p.basis_time) {
+        m.negative = false;  // 全市新增200个车位: the flow, not a change
+        return;
+      }
+      m.measure = Measure::change;
+      return;
+    }
+  }
+  m.negative = false;
+}
+
+/// The subject of a figure whose clause has none: the one before, or a name in a clause without figures
+/// between.
+Subject ContextReader::State::subject_before(const Mention& m, std::size_t index) {
+  const std::size_t floor = index > 0 ? mentions[index - 1].figure->outer.end : sentence.begin;
+  const auto gap = between(floor, m.left_begin);
+  const bool has_clause = length(gap) > 3;
+  if (has_clause && m.link != Link::bracket) {
+    if (const auto found = names.find_last(gap); found.indicator != nullptr) {
+      Subject s;
+      s.name = found.name;
+      s.region = report.region;
+      const bool fits = m.measure != Measure::level || same_kind(m.unit, found.indicator->unit);
+      if (fits) s.indicator = found.indicator;
+      return s;
+    }
+  }
+  const bool growth = m.measure != Measure::level;
+  if (index > 0 && (growth || !has_clause) && !mentions[index - 1].subject.name.empty())
+    return mentions[index - 1].subject;
+  if (has_clause) {
+    // the clause right before, to its first mark
+    auto clause = gap;
+    while (!clause.empty() && is_boundary(last_char(clause))) clause.remove_suffix(3);
+    for (std::size_t p = clause.size(); p > 0;) {
+      const auto q = before(clause, p);
+      if (is_boundary(clause.substr(q, p - q))) {
+        clause = clause.substr(p);
+        break;
+      }
+      p = q;
+    }
+    clause = clean(clause);
+    if (!clause.empty()) {
+      Subject s;
+      s.name = head(clause, 14);
+      s.region = report.region;
+      return s;
+    }
+  }
+  if (index > 0) return mentions[index - 1].subject;
+  return carried;
+}
+
+/// One subject for each of the `n` figures of a list: the parts of the phrase before it, or what was named
+/// last.
+std::vector<Subject> ContextReader::State::subjects_of_list(const Mention& first, std::size_t n) {
+  std::vector<Subject> out;
+  auto phrase = clean(first.predicate.phrase);
+  const auto make = [&](std::string_view item) { return subject_of(item, first.unit, first.measure); };
+  if (!phrase.empty()) {
+    if (n == 2 && phrase.find("城乡") != std::string_view::npos) {
+      const auto at = phrase.find("城乡");
+      auto rest = phrase.substr(at + 6);
+      if (rest.starts_with("常住")) rest = rest.substr(6);
+      for (const std::string_view w : {"城镇", "农村"})
+        out.push_back(make(keep(std::string(w) + std::string(rest))));
+      return out;
+    }
+    for (const auto cut : {Cut::both, Cut::conjunction, Cut::enumeration}) {
+      split_list(phrase, cut, items);
+      if (items.size() == n) break;
+    }
+    if (items.size() != n) {
+      split_list(phrase, Cut::both, items);
+      if (items.size() > n && n > 1) items.erase(items.begin(), items.end() - static_cast<std::ptrdiff_t>(n));
+    }
+    if (items.size() == n && n > 1) {
+      // 城镇、农村居民人均可支配收入: the parts before the last lack what they share with it
+      const auto last = items.back();
+      const auto last_match = names.match(trim_lead(last));
+      for (std::size_t k = 0; k < n; ++k) {
+        auto item = items[k];
+        if (k + 1 < n && names.match(trim_lead(item)).indicator == nullptr) {
+          std::string_view shared;
+          // the longest ending of the last part that makes the item a name of the catalogue
+          for (std::size_t p = width(last[0]); p < last.size(); p += width(last[p])) {
+            const auto joined = std::string(item) + std::string(last.substr(p));
+            if (names.match(trim_lead(joined)).indicator != nullptr) {
+              shared = last.substr(p);
+              break;
+            }
+          }
+          if (shared.empty() && length(item) <= 4 && length(last) > length(item) + 1) {
+            // same kind of word in front: 国家和省级重点项目
+            const auto skip = std::min(length(last) - 1, length(item));
+            shared = last.substr(head(last, skip).size());
+            if (item.ends_with("级") != last.substr(0, last.size() - shared.size()).ends_with("级") &&
+                last.find("级") != std::string_view::npos) {
+              const auto at = last.find("级");
+              shared = last.substr(at);
+            }
+          }
+          if (!shared.empty()) item = keep(std::string(item) + std::string(shared));
+        }
+        (void)last_match;
+        out.push_back(make(item));
+      }
+      return out;
+    }
+    // an aspect of what was named before: 增速分别为…
+    out.clear();
+  }
+  const auto distinct_recent = [&] {
+    std::vector<Subject> recent;
+    for (auto k = own.size(); k-- > 0 && recent.size() < n;) {
+      const auto& s = mentions[own[k]].subject;
+      if (s.name.empty()) continue;
+      bool seen = false;
+      for (const auto& r : recent) seen |= r.name == s.name;
+      if (!seen) recent.insert(recent.begin(), s);
+    }
+    return recent;
+  };
+  if (phrase.empty() || length(phrase) <= 3) {
+    if (last_list.size() == n) return last_list;
+    if (auto recent = distinct_recent(); recent.size() == n) return recent;
+  }
+  return out;
+}
+
+void ContextReader::State::name_mention(Mention& m, std::size_t index, std::size_t count) {
+  (void)count;
+  auto& p = m.predicate;
+  const auto& f = *m.figure;
+  const Mention* previous = index > 0 ? &mentions[index - 1] : nullptr;
+  auto phrase = clean(p.phrase);
+  const auto object =
+      f.kind == NumeralKind::rank || f.kind == NumeralKind::doubling ? std::string_view() : object_behind(m);
+  m.own_name = true;
+
+  // share: 占一般公共预算支出的81.6%
+  if (m.measure == Measure::share) {
+    const auto left = between(m.left_begin, f.outer.begin);
+    auto at = left.rfind("占");
+    if (at != std::string_view::npos && !left.substr(at).starts_with("占比") &&
+        !left.substr(at).starts_with("占地")) {
+      auto of = left.substr(at + 3);
+      for (const std::string_view w : {"的比重达到", "的比重达", "的比重为", "的比重提高到", "比重达到",
+                                       "比重达", "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
+        if (of.ends_with(w)) of.remove_suffix(w.size());
+      if (p.basis.empty()) p.basis = of;
+      phrase = clean(left.substr(0, at));
+      if (phrase.empty() || any_of(phrase, "分别", "约", "共", "将")) {
+        m.subject = subject_before(m, index);
+        m.own_name = false;
+        return;
+      }
+      m.subject = subject_of(phrase, m.unit, m.measure);
+      return;
+    }
+    auto right = between(f.outer.end, m.right_end);
+    if (right.starts_with("的") && !right.starts_with("的目标")) {
+      right = object.starts_with("的") ? object.substr(3) : object;
+      m.subject = subject_of(phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 12 ||
+                                     any_of(phrase, "有", "已有")
+                                 ? right
+                                 : keep(std::string(phrase) + std::string(right)),
+                             m.unit, m.measure);
+      return;
+    }
+  }
+
+  const bool verb_only = !phrase.empty() && doing_at_end(phrase) == phrase;
+  const bool verb_at_end = !phrase.empty() && ends_with_doing(phrase);
+  const bool achieved =
+      p.cue == Cue::achieve || (p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有"));
+  const bool countable =
+      f.kind == NumeralKind::amount || f.kind == NumeralKind::bare || f.kind == NumeralKind::percent;
+  const bool object_counts = countable && !object.empty() && !begins_predicate(object) &&
+                             (is_han(first_char(object)) || !is_digit(object[0]));
+
+  std::string_view word = p.word;
+  if (m.measure == Measure::level && object_counts &&
+      (phrase.empty() || verb_at_end || achieved || m.figure->span.of(text).size() > 0)) {
+    // verb before, object behind: 完成⟨41项⟩实事工程
+    if (phrase.empty() || verb_only || achieved || verb_at_end) {
+      std::string name;
+      if (phrase.empty()) {
+        if ((p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall) && is_count_unit(m.unit))
+          name = word;
+        else if ((p.cue == Cue::rise || p.cue == Cue::fall))
+          name = word;
+      } else {
+        name = length(phrase) + length(object) <= 22 ? phrase
+               : verb_at_end                         ? doing_at_end(phrase)
+                                                     : std::string_view();
+      }
+      name += object;
+      m.subject = subject_of(keep(std::move(name)), m.unit, m.measure);
+      m.doing = !phrase.empty() || p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall;
+      if (any_of(phrase, "有", "共有", "拥有", "已有", "现有")) m.doing = false;
+      return;
+    }
+    const auto raw = between(m.left_begin, f.outer.begin);
+    if (raw.ends_with("等") || raw.ends_with("的") || !p.cue) {
+      // 某某等⟨五大⟩产业平台: the noun behind; what stands before lists its parts
+      const bool listed = raw.ends_with("等") || has(phrase, "、");
+      const bool counted = is_count_unit(m.unit);
+      if (listed || (counted && length(phrase) + length(object) > 20)) {
+        m.subject = subject_of(object, m.unit, m.measure);
+      } else if (counted) {
+        m.subject = subject_of(keep(std::string(phrase) + std::string(object)), m.unit, m.measure);
+      } else {
+        m.subject = subject_of(phrase, m.unit, m.measure);
+      }
+      m.doing = !doing_at_begin(phrase).empty();
+      return;
+    }
+  }
+  if (phrase.empty() && m.measure == Measure::level && !object.empty() && is_count_unit(m.unit) &&
+      (m.link != Link::comma || previous == nullptr) && !p.cue) {
+    m.subject = subject_of(object, m.unit, m.measure);
+    return;
+  }
+  if (phrase.empty()) {
+    const bool names_itself =
+        (p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall) && m.measure == Measure::level;
+    if (names_itself && (p.cue != Cue::achieve)) {
+      m.subject = subject_before(m, index);
+      const auto base = m.subject.name;
+      m.subject.indicator = nullptr;
+      m.subject.name = keep(std::string(word) + std::string(length(base) <= 12 ? base : tail(base, 6)));
+      m.doing = true;
+      return;
+    }
+    m.subject = subject_before(m, index);
+    if (previous != nullptr && m.subject.name == previous->subject.name && m.link == Link::list)
+      m.doing = previous->doing;
+    m.own_name = false;
+    if (!p.aspect.empty() && m.measure == Measure::rank) m.subject.indicator = nullptr;
+    return;
+  }
+  // an aspect alone: 增速居全省第一, 总量翻番
+  if (const auto aspect = aspect_at_end(phrase); aspect == phrase && previous != nullptr) {
+    auto before_it = subject_before(m, index);
+    if (m.measure != Measure::level || any_of(aspect, "总量", "规模")) {
+      const bool of_growth = any_of(aspect, "增速", "增幅", "涨幅", "降幅", "增长率", "增长速度");
+      if (m.measure == Measure::rank && of_growth) before_it.indicator = nullptr;
+      before_it.name = keep(std::string(before_it.name) + std::string(aspect));
+      m.subject = before_it;
+      m.own_name = false;
+      return;
+    }
+  }
+  if (m.measure == Measure::rank) {
+    // the rank of a growth has no id of the catalogue
+    for (const std::string_view w : {"增速", "增幅", "总量", "规模", "涨幅"})
+      if (phrase.ends_with(w) && phrase.size() > w.size()) {
+        m.subject = subject_of(phrase.substr(0, phrase.size() - w.size()), m.unit, m.measure);
+        if (w != "总量" && w != "规模") m.subject.indicator = nullptr;
+        m.subject.name = keep(std::string(m.subject.name) + std::string(w));
+        return;
+      }
+  }
+  // 其中, and a list that goes on, keep the verb that began it
+  m.subject = subject_of(phrase, m.unit, m.measure);
+  m.doing = !doing_at_begin(phrase).empty() || p.cue == Cue::achieve ||
+            (previous != nullptr && m.link == Link::list && previous->doing);
+  if (p.cue == Cue::reach) m.doing = false;
+  // a scope alone in brackets: （市级增长7.5%）
+  if (m.link == Link::bracket && previous != nullptr && m.subject.indicator == nullptr &&
+      any_of(phrase, "市级", "区级", "县级", "本级", "市本级", "区本级", "县本级", "全口径", "州本级",
+             "省级")) {
+    m.subject = previous->subject;
+    m.subject.scope = phrase;
+    m.subject.name = keep(std::string(phrase) + std::string(previous->subject.name));
+    m.own_name = false;
+  }
+}
+
+void ContextReader::State::decide_time(Mention& m, const Mention* previous) {
+  auto& p = m.predicate;
+  const auto at = m.figure->outer.begin;
+  const TimeExpression* time = p.time;
+  if (time == nullptr) {
+    // the last one in the sentence before the figure, unless 全年 has taken it back
+    for (const auto& t : times)
+      if (t.span.end <= at && t.use != TimeExpression::Use::basis) time = &t;
+    if (time != nullptr && time->use == TimeExpression::Use::from) time = nullptr;
+    if (time != nullptr && has(between(time->span.end, at), "全年") &&
+        time->period.frequency() != Frequency::year)
+      time = nullptr;
+  }
+  Period period = time != nullptr && time->period.known() ? time->period
+                  : topic.known()                         ? topic
+                                                          : section.period;
+  const bool several = period.known() && period.frequency() == Frequency::year && period.count() > 1;
+  if (several) {
+    const bool reached = m.measure == Measure::rank || m.measure == Measure::share ||
+                         (m.measure == Measure::level && !m.doing && !p.cumulative &&
+                          !(time != nullptr && time->several && p.time == time && !p.cue));
+    if (reached) period = Period::year(period.last_year());
+  }
+  if (p.average && period.single_year()) {
+    if (topic.known() && topic.count() > 1)
+      period = topic;
+    else if (section.period.count() > 1)
+      period = section.period;
+  }
+  (void)previous;
+  m.period = period;
+}
+
+void ContextReader::State::emit(Mention& m, const Subject& subject) {
+  const auto& p = m.predicate;
+  Statement s;
+  s.figure = m.figure;
+  s.sentence = sentence;
+  s.name = subject.name;
+  s.indicator = subject.indicator;
+  s.scope = p.comparable ? "同口径" : subject.scope;
+  s.price = p.price;
+  s.measure = m.measure;
+  s.unit = m.unit;
+  s.multiplier = m.multiplier;
+  s.value = m.negative ? -m.value : m.value;
+  s.bound = m.negative ? mirrored(m.bound) : m.bound;
+  if (m.figure->ranged) {
+    s.upper = m.negative ? -m.value : m.upper;
+    if (m.negative) s.value = -m.upper;
+  }
+  s.period = m.period;
+  s.region = subject.region.known() ? subject.region : report.region;
+  s.area = subject.area;
+  s.role = section.role;
+  const auto& year = report.year;
+  if (year.known() && s.period.known()) {
+    const TimeExpression* time = nullptr;
+    for (const auto& t : times)
+      if (t.span.end <= m.figure->outer.begin && t.use == TimeExpression::Use::period) time = &t;
+    if (time != nullptr && time->period.known()) {
+      const int last = time->period.last_year();
+      if (last <= year.review)
+        s.role = Role::actual;
+      else if (time->ahead || time->plan_year || last > year.now)
+        s.role = Role::target;
+      else if (time->end_only && !time->ahead && last == year.now && section.role == Role::target)
+        s.role = Role::actual;
+    }
+  }
+  if (s.role == Role::target) {
+    s.stance = p.stance.value_or(Stance::plain);
+  }
+  if (m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple) {
+    if (!p.basis.empty())
+      s.basis = p.basis;
+    else if (p.average)
+      s.basis = "annual_average";
+    else if (p.year_start)
+      s.basis = "year_start";
+    else if (p.basis_time != nullptr)
+      s.basis = p.basis_time->span.of(text);
+    else if (p.yoy || (s.period.known() && s.period.count() == 1 && m.measure != Measure::multiple))
+      s.basis = "yoy";
+  } else if (m.measure == Measure::rank || m.measure == Measure::share) {
+    s.basis = p.basis;
+  }
+  s.rule = m.own_name ? "named" : "carried";
+  sink->statement(s);
+}
+
+void ContextReader::State::read_run(std::size_t a, std::size_t b) {
+  auto& first = mentions[a];
+  const Mention* previous = a > 0 ? &mentions[a - 1] : nullptr;
+  share_units(a, b);
+  const auto n = b - a;
+  std::size_t wanted = 0;
+  for (std::size_t k = a; k < b; ++k) {
+    auto& m = mentions[k];
+    if (k > a) {
+      m.predicate = first.predicate;
+      m.left_begin = first.left_begin;
+    }
+    if (m.unit.empty()) {
+      sink->left(*m.figure, "a number without a unit");
+      m.emitted = true;
+      continue;
+    }
+    if (const auto why = no_observation(m, b < mentions.size() ? &mentions[b] : nullptr); !why.empty()) {
+      sink->left(*m.figure, why);
+      m.emitted = true;
+      continue;
+    }
+    ++wanted;
+  }
+  if (wanted == 0) {
+    if (a > 0) first.subject = mentions[a - 1].subject;
+    for (std::size_t k = a; k < b; ++k) mentions[k].subject = first.subject;
+    return;
+  }
+  for (std::size_t k = a; k < b; ++k) decide_measure(mentions[k], previous);
+
+  std::vector<Subject> subjects;
+  const bool shared = first.predicate.each && n == 1;
+  if (n > 1 && wanted == n) {
+    subjects = subjects_of_list(first, n);
+  } else if (shared && first.measure != Measure::level) {
+    auto phrase = clean(first.predicate.phrase);
+    if (!phrase.empty()) {
+      split_list(phrase, Cut::both, items);
+      const auto count = items.size();
+      if (count > 1)
+        subjects = subjects_of_list(first, count);
+      else if (has(phrase, "城乡居民"))
+        subjects = subjects_of_list(first, 2);
+    } else if (last_list.size() > 1 && each_from >= own.size()) {
+      subjects = last_list;
+    } else {
+      for (auto k = each_from; k < own.size(); ++k) {
+        bool seen = false;
+        for (const auto& s : subjects) seen |= s.name == mentions[own[k]].subject.name;
+        if (!seen) subjects.push_back(mentions[own[k]].subject);
+      }
+      if (subjects.empty()) subjects = last_list;
+    }
+    each_from = own.size();
+  } else if (n == 1 && first.predicate.respectively && !clean(first.predicate.phrase).empty()) {
+    split_list(clean(first.predicate.phrase), Cut::both, items);
+    const auto count = items.size();
+    pending = count > 1 ? subjects_of_list(first, count) : std::vector<Subject>();
+    if (pending.empty() && has(first.predicate.phrase, "城乡")) pending = subjects_of_list(first, 2);
+    pending_at = 0;
+    pending_unit = first.unit;
+    if (!pending.empty()) subjects = {pending[0]};
+  } else if (n == 1 && !pending.empty() && clean(first.predicate.phrase).empty() &&
+             first.link != Link::semicolon) {
+    if (first.unit == pending_unit && pending_at + 1 < pending.size()) ++pending_at;
+    subjects = {pending[pending_at]};
+  }
+  if (!(n == 1 && clean(first.predicate.phrase).empty())) {
+    if (!(n == 1 && first.predicate.respectively)) pending.clear();
+  }
+
+  if (subjects.size() == n && n > 1) {
+    for (std::size_t k = 0; k < n; ++k) {
+      auto& m = mentions[a + k];
+      m.subject = subjects[k];
+      m.own_name = !clean(first.predicate.phrase).empty();
+      m.doing = !doing_at_begin(clean(first.predicate.phrase)).empty() && first.predicate.cue != Cue::reach;
+      decide_time(m, previous);
+      emit(m, m.subject);
+      if (m.own_name) own.push_back(a + k);
+    }
+    last_list = subjects;
+    return;
+  }
+  if (n == 1 && subjects.size() > 1) {
+    first.subject = subjects.back();
+    decide_time(first, previous);
+    for (const auto& s : subjects) emit(first, s);
+    last_list = subjects;
+    return;
+  }
+  for (std::size_t k = a; k < b; ++k) {
+    auto& m = mentions[k];
+    if (m.emitted) {
+      if (k > 0) m.subject = mentions[k - 1].subject;
+      continue;
+    }
+    if (subjects.size() == 1) {
+      m.subject = subjects[0];
+      m.own_name = first.predicate.respectively;
+    } else if (k > a) {
+      m.subject = mentions[a].subject;
+      m.own_name = false;
+    } else {
+      name_mention(m, k, n);
+    }
+    if (m.subject.name.empty()) {
+      sink->left(*m.figure, "nothing says what it measures");
+      continue;
+    }
+    decide_time(m, previous);
+    emit(m, m.subject);
+    if (m.own_name) own.push_back(k);
+  }
+}
+
+void ContextReader::State::read_sentence(std::span<const Figure> figures) {
+  times.clear();
+  find_times(text, sentence.begin, sentence.end, report.year, times);
+  // a time that opens the sentence is the topic of what follows
+  for (const auto& t : times) {
+    if (t.use != TimeExpression::Use::period || !t.period.known()) continue;
+    const auto lead = between(sentence.begin, t.span.begin);
+    const auto behind = text.substr(t.span.end, std::min<std::size_t>(3, sentence.end - t.span.end));
+    const bool opens =
+        lead.empty() || any_of(lead, "回顾", "特别是", "一是", "过去的", "各位代表，", "各位代表！") ||
+        lead.ends_with("。") || lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
+    if (opens && (behind == "，" || t.several) && t.period.frequency() == Frequency::year && !t.end_only) {
+      topic = t.period;
+      topic_several = t.several;
+    }
+  }
+  collect(figures);
+  if (mentions.empty()) return;
+  own.clear();
+  last_list.clear();
+  pending.clear();
+  each_from = 0;
+  // predicates first: run_end asks for 分别
+  for (auto& m : mentions) {
+    const auto left = between(m.left_begin, m.figure->outer.begin);
+    m.predicate = m.figure->kind == NumeralKind::rank ? read_rank_predicate(left, m.left_begin, times)
+                                                      : read_predicate(left, m.left_begin, times);
+    if (m.link == Link::joined) {
+      // the words since the figure before belong to it up to the connection: 5家企业和⟨30家⟩…,
+      // 资金实施⟨158个⟩
+      auto& phrase = m.predicate.phrase;
+      std::size_t cut = std::string_view::npos, size = 0;
+      for (const std::string_view w : {"和", "、", "及", "与", "以及", "到", "至"}) {
+        const auto at = phrase.rfind(w);
+        if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) {
+          cut = at;
+          size = w.size();
+        }
+      }
+      if (cut != std::string_view::npos)
+        phrase = phrase.substr(cut + size);
+      else if (const auto verb = doing_at_end(phrase); !verb.empty())
+        phrase = phrase.substr(phrase.size() - verb.size());
+      else if (m.predicate.cue)
+        phrase = {};
+    }
+  }
+  for (std::size_t i = 0; i < mentions.size();) {
+    const auto j = run_end(i);
+    read_run(i, j);
+    i = j;
+  }
+  carried = mentions.back().subject;
+}
+
+ContextReader::ContextReader(const NameTable& names) : state_(std::make_unique<State>(names)) {}
+ContextReader::~ContextReader() = default;
+
+void ContextReader::begin(std::string_view text, const ReportContext& report) {
+  auto& s = *state_;
+  s.text = text;
+  s.report = report;
+  s.topic = {};
+  s.carried = {};
+  s.parts.clear();
+  s.province = s.prefecture = {};
+  s.level = RegionLevel::nation;
+  s.own_city = false;
+  if (!report.region.known()) return;
+  if (const auto* d = divisions::find(report.region); d != nullptr) {
+    s.level = d->level;
+    s.own_city = d->name.ends_with("市");
+    for (const auto* up = divisions::find(d->parent); up != nullptr; up = divisions::find(up->parent)) {
+      if (up->level == RegionLevel::prefecture) s.prefecture = up->code;
+      if (up->level == RegionLevel::province) s.province = up->code;
+      if (up->level == RegionLevel::nation || !up->parent.known()) break;
+    }
+    if (s.level != RegionLevel::nation) {
+      for (const auto* c : divisions::children(report.region)) {
+        s.parts.emplace_back(c->name, c->code);
+        if (s.level == RegionLevel::province)
+          for (const auto* g : divisions::children(c->code)) s.parts.emplace_back(g->name, g->code);
+      }
+    }
+  }
+}
+
+void ContextReader::read(Span block, BlockKind kind, const Section& section, std::span<const Figure> figures,
+                         StatementSink& sink) {
+  auto& s = *state_;
+  s.section = section;
+  s.kind = kind;
+  s.sink = &sink;
+  s.topic = {};
+  s.carried = {};
+  s.memory.clear();
+  std::size_t i = 0;
+  std::size_t from = block.begin;
+  const auto finish = [&](std::size_t to) {
+    auto j = i;
+    while (j < figures.size() && figures[j].span.begin < to) ++j;
+    s.sentence = {from, to};
+    s.read_sentence(figures.subspan(i, j - i));
+    i = j;
+    from = to;
+  };
+  for (std::size_t p = block.begin; p < block.end;) {
+    const auto c = s.text.substr(p, width(s.text[p]));
+    p += c.size();
+    if (any_of(c, "。", "！", "？")) finish(std::min<std::size_t>(p, block.end));
+  }
+  if (from < block.end) finish(block.end);
+}
+
+}  // namespace zhibiao::text

@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "text/names.hpp"
+
+#include "text/characters.hpp"
+#include "text/lexicon.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+/// Quotes and blanks do not distinguish names.
+std::string plain(std::string_view s) {
+  std::string out;
+  for (std::size_t i = 0; i < s.size();) {
+    const auto c = s.substr(i, width(s[i]));
+    if (!any_of(c, "“", "”", "\"", " ", "‘", "’")) out += c;
+    i += c.size();
+  }
+  return out;
+}
+
+std::vector<WordTable<const Indicator*>::Entry> entries(const Catalogue& catalogue) {
+  std::vector<WordTable<const Indicator*>::Entry> out;
+  for (const auto& i : catalogue.all()) {
+    out.push_back({i.name, &i});
+    for (const auto& s : i.synonyms) out.push_back({s, &i});
+  }
+  return out;
+}
+
+/// Qualifiers that narrow a figure without making it another indicator: kept as its scope.
+std::string_view scope_at_begin(std::string_view s) {
+  for (const std::string_view w :
+       {"市级",   "区级",   "县级",   "省级",     "本级",     "市本级", "区本级", "县本级", "州本级", "州级",
+        "省本级", "全口径", "同口径", "可比口径", "自然口径", "市区",   "城区",   "县域",   "市属",   "区属"})
+    if (s.starts_with(w)) return w;
+  return {};
+}
+
+/// Words before a name that leave it what it is.
+std::string_view neutral_at_begin(std::string_view s) {
+  if (const auto lead = lead_at_begin(s); !lead.empty()) return lead;
+  for (const std::string_view w :
+       {"全部", "地方", "年度", "社会",     "全市", "主要", "累计", "新",   "区域",   "属地",
+        "境内", "辖区", "辖内", "财政",     "城乡", "货物", "口岸", "规划", "各项",   "中共",
+        "实际", "名义", "经济", "工业经济", "组织", "大力", "引导", "各类", "人民币", "年",
+        "引进", "拉动", "带动", "推动",     "促进", "保持", "安排", "争取", "新签",   "本外币"})
+    if (s.starts_with(w)) return w;
+  return {};
+}
+/// …of these, the ones that narrow: they stay unless the catalogue has the longer name.
+bool narrows(std::string_view w) {
+  return any_of(w, "财政", "城乡", "工业经济", "社会", "口岸", "规划", "中共", "组织", "引导", "推动", "促进",
+                "拉动", "带动", "大力", "新", "人民币", "主要", "境内", "经济", "货物", "引进", "各类",
+                "安排");
+}
+
+}  // namespace
+
+NameTable::NameTable(const Catalogue& catalogue)
+    : front_(entries(catalogue), WordTable<const Indicator*>::End::front) {
+  spellings_.reserve(catalogue.all().size() * 12);
+  const auto add = [&](std::string s, const Indicator* i) {
+    spellings_.push_back(std::move(s));
+    by_name_.emplace(spellings_.back(), i);
+  };
+  std::size_t n = 0;
+  for (const auto& i : catalogue.all()) n += 1 + i.synonyms.size();
+  spellings_.reserve(n + 1);
+  for (const auto& i : catalogue.all()) {
+    add(plain(i.name), &i);
+    for (const auto& s : i.synonyms) add(plain(s), &i);
+  }
+}
+
+const Indicator* NameTable::exact(std::string_view phrase) const {
+  if (auto it = by_name_.find(phrase); it != by_name_.end()) return it->second;
+  if (phrase.find("“") == std::string_view::npos && phrase.find("”") == std::string_view::npos)
+    return nullptr;
+  const auto bare = plain(phrase);
+  const auto it = by_name_.find(bare);
+  return it == by_name_.end() ? nullptr : it->second;
+}
+
+NameMatch NameTable::match(std::string_view phrase) const {
+  NameMatch m;
+  // what stands in brackets behind a name explains it: 规模以上工业增加值（现价）
+  while (true) {
+    m.name = phrase;
+    if ((m.indicator = exact(phrase)) != nullptr) return m;
+    if (phrase.ends_with("）")) {
+      const auto open = phrase.rfind("（");
+      if (open != std::string_view::npos && open > 0)
+        if (const auto* i = exact(phrase.substr(0, open)); i != nullptr) return {i, phrase, m.scope};
+    }
+    if (const auto w = scope_at_begin(phrase); !w.empty() && w.size() < phrase.size()) {
+      m.scope = w;
+      phrase.remove_prefix(w.size());
+    } else if (const auto l = neutral_at_begin(phrase); !l.empty() && l.size() < phrase.size()) {
+      if (narrows(l)) break;
+      phrase.remove_prefix(l.size());
+    } else {
+      break;
+    }
+  }
+  return {};
+}
+
+NameMatch NameTable::find_first(std::string_view text) const {
+  for (std::size_t i = 0; i < text.size(); i += width(text[i]))
+    if (const auto* e = front_.match(text.substr(i)); e != nullptr)
+      return {e->payload, text.substr(i, e->word.size()), {}};
+  return {};
+}
+
+NameMatch NameTable::find_last(std::string_view text) const {
+  NameMatch last;
+  for (std::size_t i = 0; i < text.size();) {
+    if (const auto* e = front_.match(text.substr(i)); e != nullptr) {
+      last = {e->payload, text.substr(i, e->word.size()), {}};
+      i += e->word.size();
+    } else {
+      i += width(text[i]);
+    }
+  }
+  return last;
+}
+
+std::string_view trim_lead(std::string_view phrase) {
+  for (auto w = lead_at_begin(phrase); !w.empty() && w.size() < phrase.size(); w = lead_at_begin(phrase)) {
+    // 新 and 来 and the like begin words, too
+    if (w.size() == 3 && any_of(w, "新", "来", "后", "末", "底", "初", "和", "及", "与", "在", "从", "由",
+                                "是", "即", "到", "对", "使", "又", "再", "将", "还", "也", "已", "要", "如",
+                                "等", "共", "均", "都", "并", "而", "且", "另", "则", "仅")) {
+      if (any_of(w, "新", "来", "后", "初", "对", "到", "再", "在", "从", "和", "与", "要", "如", "共", "底",
+                 "末", "均", "都", "等") &&
+          (w == "新" || w == "再" || w == "对" || w == "来" || w == "后" || w == "要" || w == "共" ||
+           w == "如" || w == "均"))
+        break;
+    }
+    phrase.remove_prefix(w.size());
+  }
+  return phrase;
+}
+
+void split_list(std::string_view phrase, Cut cut, std::vector<std::string_view>& out) {
+  out.clear();
+  int depth = 0;
+  std::size_t from = 0;
+  const auto close = [&](std::size_t at, std::size_t size) {
+    if (at > from) out.push_back(phrase.substr(from, at - from));
+    from = at + size;
+  };
+  for (std::size_t i = 0; i < phrase.size();) {
+    const auto c = phrase.substr(i, width(phrase[i]));
+    if (any_of(c, "（", "“", "《", "‘")) ++depth;
+    if (any_of(c, "）", "”", "》", "’")) depth = depth > 0 ? depth - 1 : 0;
+    std::size_t size = 0;
+    if (depth == 0) {
+      if ((static_cast<int>(cut) & 1) && c == "、") size = 3;
+      if ((static_cast<int>(cut) & 2) && i > from) {
+        const auto rest = phrase.substr(i);
+        if (rest.starts_with("以及"))
+          size = 6;
+        else if (rest.starts_with("和") && !rest.starts_with("和谐") && !phrase.substr(0, i).ends_with("共"))
+          size = 3;
+        else if (rest.starts_with("及") || rest.starts_with("与") || rest.starts_with("或")) {
+          // 普及, 参与, 研究与试验发展 are words
+          const auto w = phrase.substr(0, i);
+          if (!w.ends_with("普") && !w.ends_with("参") && !w.ends_with("涉") && !w.ends_with("给") &&
+              !w.ends_with("危") && !w.ends_with("研究") && !rest.starts_with("及其") &&
+              !rest.starts_with("及格"))
+            size = 3;
+        }
+      }
+    }
+    if (size > 0) {
+      close(i, size);
+      i += size;
+    } else {
+      i += c.size();
+    }
+  }
+  close(phrase.size(), 0);
+}
+
+bool same_kind(std::string_view unit, std::string_view indicator_unit) {
+  const auto kind = [](std::string_view u) {
+    if (any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP")) return 1;
+    if (any_of(u, "%", "permille", "pp")) return 2;
+    if (any_of(u, "m2", "km2", "ha", "mu")) return 3;
+    if (any_of(u, "kg", "t", "jin")) return 4;
+    if (any_of(u, "x")) return 5;
+    if (any_of(u, "人", "人次", "名", "位", "户", "家", "个", "套", "件", "座", "起", "辆", "台", "项", "间",
+               "所", "处", "条", "宗", "例")) {
+      return 6;
+    }
+    if (any_of(u, "ug/m3", "mg/m3")) return 7;
+    if (u.find('/') != std::string_view::npos) return 8;
+    return 0;
+  };
+  const int k = kind(unit);
+  return k != 0 && k == kind(indicator_unit);
+}
+
+}  // namespace zhibiao::text

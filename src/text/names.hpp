@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: MIT
+// Names of indicators in running text: the catalogue's, looked up, and those of no catalogue, cut to size.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "text/word_table.hpp"
+#include "zhibiao/model/indicator.hpp"
+
+namespace zhibiao::text {
+
+/// A catalogue name found in a stretch of text.
+struct NameMatch {
+  const Indicator* indicator = nullptr;
+  std::string_view name;   ///< the words that matched
+  std::string_view scope;  ///< 市级, 同口径: a qualifier before it that narrows the figure
+};
+
+class NameTable {
+ public:
+  explicit NameTable(const Catalogue& catalogue);
+
+  /// The indicator whose name `phrase` is, when nothing but words that do not narrow it stand before.
+  NameMatch match(std::string_view phrase) const;
+  /// The first (or last) catalogue name inside `text`, longest at its place.
+  NameMatch find_first(std::string_view text) const;
+  NameMatch find_last(std::string_view text) const;
+
+ private:
+  const Indicator* exact(std::string_view phrase) const;
+
+  std::vector<std::string> spellings_;
+  std::unordered_map<std::string_view, const Indicator*> by_name_;
+  WordTable<const Indicator*> front_;
+};
+
+/// `phrase` without words before it that do not belong to a name (其中, 全年, 并, a time, a bracket left
+/// open).
+std::string_view trim_lead(std::string_view phrase);
+
+/// The parts of a list: 化学需氧量、二氧化硫和氨氮 → three; what stands in quotes or brackets is not cut.
+enum class Cut { enumeration = 1, conjunction = 2, both = 3 };
+void split_list(std::string_view phrase, Cut cut, std::vector<std::string_view>& out);
+
+/// Do a unit and an indicator's unit measure the same kind of thing?
+bool same_kind(std::string_view unit, std::string_view indicator_unit);
+
+}  // namespace zhibiao::text

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "text/predicate.hpp"
+
+#include "text/characters.hpp"
+#include "text/names.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+bool is_main(Cue c) { return c <= Cue::below; }
+
+/// 高于全省平均, 比全国快, 超“十三五”目标: phrase, basis and sign of a distance.
+bool read_distance(std::string_view text, Predicate& p) {
+  struct Word {
+    std::string_view word;
+    bool down;
+  };
+  constexpr Word words[] = {{"高于", false}, {"快于", false}, {"高出", false}, {"超出", false},
+                            {"领先", false}, {"低于", true},  {"慢于", true},  {"好于", false}};
+  for (const auto& w : words) {
+    const auto at = text.rfind(w.word);
+    if (at == std::string_view::npos) continue;
+    const auto behind = text.substr(at + w.word.size());
+    if (behind.empty() || length(behind) > 16) continue;
+    p.phrase = text.substr(0, at);
+    p.basis = behind;
+    p.word = w.word;
+    p.cue = w.down ? Cue::below : Cue::above;
+    p.falling = w.down;
+    p.distance = true;
+    return true;
+  }
+  // 比全国高, 比全省平均水平快
+  constexpr Word after[] = {{"高出", false}, {"高", false}, {"快", false},   {"多", false}, {"低", true},
+                            {"慢", true},    {"少", true},  {"高了", false}, {"低了", true}};
+  for (const auto& w : after) {
+    if (!text.ends_with(w.word)) continue;
+    const auto rest = text.substr(0, text.size() - w.word.size());
+    auto at = rest.rfind("比");
+    if (at == std::string_view::npos) at = rest.rfind("较");
+    if (at == std::string_view::npos) continue;
+    const auto behind = rest.substr(at + 3);
+    if (behind.empty() || length(behind) > 14 || behind.ends_with("提")) continue;
+    p.phrase = rest.substr(0, at);
+    p.basis = behind;
+    p.word = w.word;
+    p.cue = w.down ? Cue::below : Cue::above;
+    p.falling = w.down;
+    p.distance = !any_of(behind, "上年", "去年", "上年同期", "年初", "上年末");
+    if (!p.distance) {
+      p.yoy = !any_of(behind, "年初", "上年末");
+      p.year_start = !p.yoy;
+      p.cue = w.down ? Cue::fall : Cue::rise;
+    }
+    return true;
+  }
+  return false;
+}
+
+/// 超“十三五”目标, 超计划: only with a goal behind.
+bool read_over_goal(std::string_view text, Predicate& p) {
+  for (const std::string_view goal : {"目标", "计划", "任务", "预算", "规划目标"}) {
+    if (!text.ends_with(goal)) continue;
+    for (const std::string_view w : {"超", "超过", "超额完成"}) {
+      const auto at = text.rfind(w);
+      if (at == std::string_view::npos || length(text.substr(at)) > 14) continue;
+      p.phrase = text.substr(0, at);
+      p.basis = text.substr(at + w.size());
+      p.word = w;
+      p.cue = Cue::above;
+      p.distance = true;
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+Predicate read_predicate(std::string_view text, std::size_t offset, std::span<const TimeExpression> times) {
+  Predicate p;
+  p.phrase = text;
+  if (read_distance(text, p) || read_over_goal(text, p)) {
+    // the phrase may still end in times and adverbs
+    text = p.phrase;
+  }
+  bool moved = true;
+  while (moved && !text.empty()) {
+    moved = false;
+    const auto end = offset + text.size();
+    for (auto t = times.rbegin(); t != times.rend(); ++t) {
+      if (t->span.end != end || t->span.begin < offset) continue;
+      if (t->use == TimeExpression::Use::basis) {
+        p.basis_time = &*t;
+      } else {
+        if (t->use == TimeExpression::Use::from) p.from = true;
+        if (p.time == nullptr) p.time = &*t;
+      }
+      text = text.substr(0, t->span.begin - offset);
+      moved = true;
+      break;
+    }
+    if (moved) continue;
+    const auto* cue = cue_at_end(text);
+    if (cue == nullptr) break;
+    const auto rest = text.substr(0, text.size() - cue->word.size());
+    const auto kind = cue->payload;
+    if (is_main(kind)) {
+      if (!p.cue) {
+        p.cue = kind;
+        p.word = cue->word;
+        p.falling = kind == Cue::fall || kind == Cue::fall_noun || kind == Cue::below;
+        if (kind == Cue::rise_noun || kind == Cue::fall_noun) p.aspect = cue->word;
+      } else if (p.distance) {
+        break;
+      } else if ((kind == Cue::rise_noun || kind == Cue::fall_noun) &&
+                 (p.cue == Cue::reach || p.cue == Cue::achieve)) {
+        p.cue = kind;
+        p.aspect = cue->word;
+        p.falling = kind == Cue::fall_noun;
+      } else if ((kind == Cue::rise || kind == Cue::fall) && p.cue == Cue::reach && cue->word.size() > 3) {
+        p.cue = kind;
+        p.word = cue->word;
+        p.falling = kind == Cue::fall;
+      } else if ((p.cue == Cue::reach || p.cue == Cue::achieve) &&
+                 (kind == Cue::reach || kind == Cue::achieve)) {
+        // 实现达到, 完成超过: the same said twice
+      } else {
+        break;
+      }
+    } else {
+      switch (kind) {
+        case Cue::respectively:
+          p.respectively = true;
+          break;
+        case Cue::each:
+          p.each = true;
+          break;
+        case Cue::yoy:
+          p.yoy = true;
+          break;
+        case Cue::average:
+          p.average = true;
+          break;
+        case Cue::year_start:
+          p.year_start = true;
+          break;
+        case Cue::cumulative:
+          p.cumulative = true;
+          break;
+        case Cue::expect:
+          p.stance = Stance::expect;
+          break;
+        case Cue::strive:
+          p.stance = Stance::strive;
+          break;
+        case Cue::ensure:
+          p.stance = Stance::ensure;
+          break;
+        case Cue::real:
+          p.price = Price::real;
+          break;
+        case Cue::nominal:
+          p.price = Price::nominal;
+          break;
+        case Cue::comparable:
+          p.comparable = true;
+          break;
+        case Cue::from:
+          p.from = true;
+          break;
+        default:
+          break;
+      }
+    }
+    text = rest;
+    moved = true;
+  }
+  p.phrase = text;
+  return p;
+}
+
+Predicate read_rank_predicate(std::string_view text, std::size_t offset,
+                              std::span<const TimeExpression> times) {
+  Predicate p;
+  constexpr std::string_view verbs[] = {"跃居", "位居", "稳居",   "高居",   "居于",  "排名", "位列",
+                                        "名列", "排在", "列在",   "居",     "列",    "排",   "位次",
+                                        "升至", "跃至", "前移至", "上升至", "跃升至"};
+  std::size_t at = std::string_view::npos, size = 0;
+  for (const auto v : verbs) {
+    const auto found = text.rfind(v);
+    if (found == std::string_view::npos) continue;
+    // 居民, 居住, 排放, 系列 are other words
+    const auto behind = text.substr(found + v.size());
+    if (v == "居" && (behind.starts_with("民") || behind.starts_with("住") || behind.starts_with("家")))
+      continue;
+    if (v == "排" && (behind.starts_with("放") || behind.starts_with("污") || behind.starts_with("查")))
+      continue;
+    if (v == "列" && (behind.starts_with("入") || text.substr(0, found).ends_with("系"))) continue;
+    if (at == std::string_view::npos || found > at || (found == at && v.size() > size)) {
+      at = found;
+      size = v.size();
+    }
+  }
+  if (at != std::string_view::npos && length(text.substr(at + size)) <= 16) {
+    p = read_predicate(text.substr(0, at), offset, times);
+    p.basis = text.substr(at + size);
+  } else {
+    // 增速全省第一: the place stands right before
+    auto rest = text;
+    for (const std::string_view w : {"由", "从", "的", "升至", "到", "至", "为", "保持", "连续"})
+      if (rest.ends_with(w)) {
+        if (w == "由" || w == "从") p.from = true;
+        rest.remove_suffix(w.size());
+      }
+    std::string_view place;
+    for (const std::string_view w :
+         {"全国", "全省", "全市", "全区", "全州", "全球", "世界", "同类城市", "西部", "中部", "副省级城市",
+          "全县", "亚洲", "省内", "国内", "计划单列市", "各区县（市）"})
+      if (rest.ends_with(w)) place = w;
+    if (!place.empty()) rest.remove_suffix(place.size());
+    const bool from = p.from;
+    p = read_predicate(rest, offset, times);
+    p.from |= from;
+    p.basis = place;
+  }
+  for (const std::string_view w : {"均", "都"})
+    if (p.phrase.ends_with(w)) {
+      p.each = true;
+      p.phrase.remove_suffix(w.size());
+    }
+  while (!p.basis.empty() &&
+         (p.basis.ends_with("的") || p.basis.ends_with("同类") || p.basis.starts_with("在")))
+    p.basis = p.basis.starts_with("在") ? p.basis.substr(3) : p.basis.substr(0, p.basis.size() - 3);
+  p.cue = Cue::rank;
+  return p;
+}
+
+}  // namespace zhibiao::text

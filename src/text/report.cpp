@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include "zhibiao/text/report.hpp"
+
+#include "text/context.hpp"
+
+namespace zhibiao {
+namespace {
+
+using namespace text;
+
+/// Turns statements into views on the original and hands them on.
+class Translator : public StatementSink {
+ public:
+  Translator(const Document& document, std::string_view original, const ReportOptions& options,
+             ReportSink& sink)
+      : document_(document), original_(original), options_(options), sink_(sink) {}
+
+  void set_heading(std::string_view heading) { heading_ = heading; }
+  std::size_t count() const { return count_; }
+
+  void statement(const Statement& s) override {
+    ObservationView o;
+    o.doc = options_.doc;
+    o.path = options_.path;
+    o.figure = document_.map.to_original(s.figure->span);
+    o.sentence = document_.map.to_original(s.sentence);
+    o.heading = heading_;
+    o.text = o.figure.of(original_);
+    o.name = s.name;
+    if (s.indicator != nullptr) o.indicator = s.indicator->id;
+    o.scope = s.scope;
+    o.price = s.price;
+    o.measure = s.measure;
+    o.value = s.value;
+    o.upper = s.upper;
+    o.unit = s.unit;
+    o.printed = s.figure->printed;
+    o.multiplier = s.multiplier;
+    o.bound = s.bound;
+    o.role = s.role;
+    o.stance = s.stance;
+    o.tier = s.tier;
+    o.status = s.status;
+    o.period = s.period;
+    o.basis = s.basis;
+    o.region = s.region;
+    o.area = s.area;
+    o.rule = s.rule;
+    sink_.observation(o);
+    ++count_;
+  }
+
+  void left(const Figure& f, std::string_view reason) override {
+    const auto span = document_.map.to_original(f.span);
+    sink_.skipped({span, span.of(original_), f.kind, reason});
+  }
+
+ private:
+  const Document& document_;
+  std::string_view original_;
+  const ReportOptions& options_;
+  ReportSink& sink_;
+  std::string_view heading_;
+  std::size_t count_ = 0;
+};
+
+std::string heading_path(const Document& document, std::int32_t index) {
+  std::string path;
+  for (; index >= 0; index = document.blocks[static_cast<std::size_t>(index)].heading) {
+    const auto own = document.blocks[static_cast<std::size_t>(index)].span.of(document.text);
+    path = path.empty() ? std::string(own) : std::string(own) + " / " + path;
+  }
+  return path;
+}
+
+}  // namespace
+
+struct Extractor::State {
+  explicit State(const Catalogue& catalogue) : names(catalogue), context(names) {}
+  NameTable names;
+  ContextReader context;
+  std::vector<Figure> figures;
+};
+
+Extractor::Extractor(const Catalogue& catalogue) : state_(std::make_unique<State>(catalogue)) {}
+Extractor::~Extractor() = default;
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+
+ReportInfo Extractor::extract(std::string_view bytes, const ReportOptions& options, ReportSink& sink) {
+  return extract(read_document(bytes), bytes, options, sink);
+}
+
+ReportInfo Extractor::extract(const Document& document, std::string_view original,
+                              const ReportOptions& options, ReportSink& sink) {
+  ReportInfo info{.region = options.region.known() ? options.region : document.region,
+                  .region_source = options.region.known() ? Source::given : document.region_source,
+                  .delivered = options.delivered.known() ? options.delivered : document.delivered,
+                  .date_source = options.delivered.known() ? Source::given : document.date_source,
+                  .observations = 0};
+  const auto year = ReportYear::of(info.delivered);
+  const auto sections = read_sections(document, year);
+  auto& figures = state_->figures;
+  figures.clear();
+  scan_figures(document.text, figures);
+  state_->context.begin(document.text, {year, info.region});
+  Translator translator(document, original, options, sink);
+  std::string heading;
+  std::int32_t heading_of = -2;
+  std::size_t i = 0;
+  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+    const auto& block = document.blocks[b];
+    while (i < figures.size() && figures[i].span.begin < block.span.begin) translator.left(figures[i++], "");
+    auto j = i;
+    while (j < figures.size() && figures[j].span.begin < block.span.end) ++j;
+    const auto here = std::span<const Figure>(figures).subspan(i, j - i);
+    i = j;
+    if (here.empty()) continue;
+    const bool read = block.kind == BlockKind::paragraph || block.kind == BlockKind::note;
+    for (const auto& f : here)
+      if (!read || !is_figure(f.kind))
+        translator.left(f, is_figure(f.kind) ? "stands outside the running text" : "");
+    if (!read) continue;
+    if (block.heading != heading_of) {
+      heading = heading_path(document, block.heading);
+      heading_of = block.heading;
+    }
+    translator.set_heading(heading);
+    state_->context.read(block.span, block.kind, sections[b], here, translator);
+  }
+  while (i < figures.size()) translator.left(figures[i++], "");
+  info.observations = translator.count();
+  return info;
+}
+
+Report read_report(std::string_view bytes, const ReportOptions& options) {
+  struct Collect : ReportSink {
+    Report report;
+    void observation(const ObservationView& o) override { report.observations.push_back(own(o)); }
+    void skipped(const SkippedView& s) override {
+      report.skipped.push_back({s.span, std::string(s.text), s.kind, std::string(s.reason)});
+    }
+  } collect;
+  Extractor extractor;
+  static_cast<ReportInfo&>(collect.report) = extractor.extract(bytes, options, collect);
+  return std::move(collect.report);
+}
+
+}  // namespace zhibiao

@@ -1,0 +1,421 @@
+// SPDX-License-Identifier: MIT
+#include "text/time_expression.hpp"
+
+#include <array>
+#include <cstring>
+
+#include "text/characters.hpp"
+
+namespace zhibiao::text {
+namespace {
+
+constexpr std::string_view nian = "年", yue = "月";
+
+/// 零 to 十 as 0 to 10; -1: none.
+int digit_of(std::string_view c) {
+  constexpr std::array<std::string_view, 13> words = {"〇", "一", "二", "三", "四", "五", "六",
+                                                      "七", "八", "九", "十", "两", "零"};
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (words[i] == c) return i == 11 ? 2 : i == 12 ? 0 : static_cast<int>(i);
+  return -1;
+}
+
+/// A number that ends at `pos`, at most four characters: 2017, 17, 五, 十一, 二〇一七. Moves `pos` to its
+/// begin.
+int number_before(std::string_view text, std::size_t floor, std::size_t& pos) {
+  auto p = pos;
+  if (p > floor && is_digit(text[p - 1])) {
+    int value = 0, scale = 1, n = 0;
+    while (p > floor && is_digit(text[p - 1]) && n < 5) {
+      value += (text[--p] - '0') * scale;
+      scale *= 10;
+      ++n;
+    }
+    if (n > 4) return -1;
+    pos = p;
+    return value;
+  }
+  int value = 0, scale = 1, n = 0;
+  bool ten = false;
+  while (p > floor && n < 4) {
+    const auto q = before(text, p);
+    if (q < floor) break;
+    const int d = digit_of(text.substr(q, p - q));
+    if (d < 0) break;
+    if (d == 10) {  // 十一 = 11, 二十 = 20
+      ten = true;
+      scale = 10;
+      value += 0;
+      // a leading 十 counts one ten unless a digit stands before it
+      const auto r = q > floor ? before(text, q) : q;
+      const int tens = q > floor ? digit_of(text.substr(r, q - r)) : -1;
+      value += (tens > 0 && tens < 10 ? 0 : 10);
+    } else {
+      value += d * scale;
+      scale *= 10;
+    }
+    p = q;
+    ++n;
+  }
+  (void)ten;
+  if (n == 0) return -1;
+  pos = p;
+  return value;
+}
+
+int full_year(int y, std::size_t digits) {
+  if (digits >= 4 || y >= 1000) return y;
+  if (digits == 2) return y >= 50 ? 1900 + y : 2000 + y;
+  return -1;
+}
+
+struct Reader {
+  std::string_view text;
+  std::size_t begin, end;
+  const ReportYear& year;
+  std::vector<TimeExpression>& out;
+  std::size_t done;  // end of the last expression: no character belongs to two
+
+  bool ends_with(std::size_t pos, std::string_view word) const {
+    return pos >= begin + word.size() && text.substr(pos - word.size(), word.size()) == word;
+  }
+  bool starts_with(std::size_t pos, std::string_view word) const {
+    return pos + word.size() <= end && text.substr(pos, word.size()) == word;
+  }
+  template <class... W>
+  std::size_t take(std::size_t& pos, W... words) const {
+    std::size_t n = 0;
+    ((n == 0 && starts_with(pos, words) ? (n = std::string_view(words).size()) : 0), ...);
+    pos += n;
+    return n;
+  }
+  template <class... W>
+  bool take_before(std::size_t& pos, W... words) const {
+    bool hit = false;
+    ((!hit && ends_with(pos, words) ? (pos -= std::string_view(words).size(), hit = true) : false), ...);
+    return hit;
+  }
+
+  void add(TimeExpression t) {
+    if (t.span.begin < done) t.span.begin = done;
+    out.push_back(t);
+    done = t.span.end;
+  }
+
+  /// 比, 较, 与…相比 before; 末的, 的N倍 after make it a basis.
+  void finish(TimeExpression t, std::size_t from, std::size_t to) {
+    auto b = from;
+    while (take_before(b, "“", "全国")) {
+    }
+    if (take_before(b, "比", "较", "超", "高于", "低于", "相比", "相较", "与", "同")) {
+      // 与2010年相比; a plain 与, 同 needs 相比 behind
+      const auto word = text.substr(b, from - b);
+      const bool joined = word.starts_with("与") || word.starts_with("同");
+      if (!joined || has(text.substr(to, std::min<std::size_t>(end - to, 30)), "相比")) {
+        t.use = TimeExpression::Use::basis;
+        from = b;
+      }
+    } else if (take_before(b, "是", "为", "相当于")) {
+      auto p = to;
+      if (take(p, "的") && (p < end) &&
+          (is_digit(text[p]) || digit_of(text.substr(p, width(text[p]))) >= 0)) {
+        t.use = TimeExpression::Use::basis;
+        from = b;
+      }
+    } else if (take_before(b, "力争到", "争取到", "到", "至", "截至", "截止", "截止到", "截至到")) {
+      t.end_only = true;
+      if (t.period.known() && year.known() && t.period.last_year() > year.review) t.ahead = true;
+      if (t.period.count() > 1 && t.period.frequency() == Frequency::year)
+        t.period = Period::year(t.period.last_year());
+      from = b;
+    } else if (take_before(b, "自", "从", "由")) {
+      t.use = TimeExpression::Use::from;
+      from = b;
+    }
+    auto p = to;
+    if (take(p, "以来", "起")) {
+      t.use = TimeExpression::Use::period;
+      if (t.period.known() && year.known() && t.period.frequency() == Frequency::year &&
+          t.period.first_year() <= year.review) {
+        const bool early = t.period.first_year() == year.now;
+        if (!early) t.period = Period::years(t.period.first_year(), year.review);
+        t.several = t.period.count() > 1;
+      }
+      to = p;
+    }
+    t.span = {from, to};
+    add(t);
+  }
+
+  /// "年" at `at`.
+  void read_year(std::size_t at) {
+    auto b = at;
+    auto e = at + nian.size();
+    TimeExpression t;
+    // 今年 去年 上年 前年 明年
+    if (take_before(b, "今", "本")) {
+      if (ends_with(b, "基")) return;
+      t.period = Period::year(year.now);
+      t.plan_year = year.now == year.plan;
+      if (take(e, "以来")) {
+        t.span = {b, e};
+        t.plan_year = false;
+        t.end_only = true;
+        add(t);
+        return;
+      }
+      tail_of_year(t, b, e);
+      return;
+    }
+    if (take_before(b, "去", "上")) {
+      if (ends_with(b, "比") || ends_with(b, "较") || ends_with(b, "比当")) {
+        take(e, "同期", "底", "末", "度");
+      }
+      t.period = Period::year(year.now - 1);
+      tail_of_year(t, b, e);
+      return;
+    }
+    if (take_before(b, "明")) {
+      t.period = Period::year(year.now + 1);
+      tail_of_year(t, b, e);
+      return;
+    }
+    const auto number_end = b;
+    const int n = number_before(text, begin, b);
+    if (n < 0) return;
+    const auto digits = is_digit(text[b]) ? number_end - b : (number_end - b) / 3;
+    if (digits >= 4 ||
+        (digits == 2 && is_digit(text[b]) && n > 1 && followed_by_year_word(e) == 0 && ends_with(b, "—"))) {
+      int y = full_year(n, digits);
+      if (y < 1900 || y > 2100) return;
+      t.period = Period::year(y);
+      // 2016—2020年
+      auto s = b;
+      if (take_before(s, "—", "至", "到", "-", "～", "~")) {
+        take_before(s, "年");
+        const auto first_end = s;
+        const int first = number_before(text, begin, s);
+        if (first >= 1900 && first < y && first_end - s >= 4) {
+          t.period = Period::years(first, y);
+          t.several = true;
+          b = s;
+        }
+      }
+      tail_of_year(t, b, e);
+      return;
+    }
+    // N年来, 过去N年, 今后N年, N年间
+    if (n < 1 || n > 60) return;
+    const bool past =
+        take_before(b, "过去的", "过去", "近", "这", "前", "最近", "刚刚过去的", "本届政府任期", "以往");
+    const bool future = !past && take_before(b, "今后", "未来", "下一个", "接下来的", "再用", "力争用", "用");
+    auto p = e;
+    const bool since = take(p, "以来", "来", "间", "期间", "中", "里") != 0;
+    if (!past && !future && !since) {
+      if (n == 5 && (b == begin || ends_with(b, "，") || ends_with(b, "。")) && !starts_with(e, "计划") &&
+          !starts_with(e, "规划") && !starts_with(e, "行动")) {
+        // "五年实际利用外资…", "五年，我们…"
+        t.several = true;
+        t.period = year.known() ? Period::years(year.review - 4, year.review) : Period();
+        t.span = {b, e};
+        add(t);
+      }
+      return;
+    }
+    if (since) e = p;
+    t.several = n > 1;
+    if (year.known())
+      t.period = future ? Period::years(year.plan, year.plan + n - 1)
+                        : Period::years(year.review - n + 1, year.review);
+    t.ahead = future;
+    if (starts_with(b, "前")) return;  // 前三年 counts from the front of a span that we do not know
+    t.span = {b, e};
+    add(t);
+  }
+
+  std::size_t followed_by_year_word(std::size_t e) const {
+    return starts_with(e, "来") || starts_with(e, "间");
+  }
+
+  /// What may follow 2017年: 上半年, 一季度, 1—11月, 末, 底, 以来 …
+  void tail_of_year(TimeExpression t, std::size_t b, std::size_t e) {
+    const int y = t.period.known() ? t.period.last_year() : 0;
+    if (take(e, "上半年")) {
+      if (y) t.period = Period::half(y, 1);
+    } else if (take(e, "下半年")) {
+      if (y) t.period = Period::half(y, 2);
+    } else if (take(e, "前三季度", "前3季度")) {
+      if (y) t.period = Period::months(y, 1, 9);
+    } else if (take(e, "一季度", "第一季度", "1季度")) {
+      if (y) t.period = Period::quarter(y, 1);
+    } else if (take(e, "全年", "度")) {
+    } else if (take(e, "年底", "年末", "底", "末")) {
+      t.end_only = true;
+      t.period = y ? Period::year(t.period.last_year()) : t.period;
+    } else {
+      auto p = e;
+      if (int first = month(p); first > 0) {
+        int last = first;
+        if (take(p, "—", "至", "到", "-", "～")) {
+          const int l = month(p);
+          if (l >= first) last = l;
+        }
+        if (take(p, "月份", "月") && first <= 12 && last <= 12) {
+          auto q = p;
+          if (month(q) > 0 && take(q, "日", "号")) {  // a day: 2017年2月8日
+            e = q;
+            if (y) t.period = Period::month(y, first);
+          } else {
+            if (take(p, "底", "末")) t.end_only = true;
+            e = p;
+            if (y) t.period = first == last ? Period::month(y, first) : Period::months(y, first, last);
+          }
+        }
+      }
+    }
+    finish(t, b, e);
+  }
+
+  int month(std::size_t& p) const {
+    int v = 0;
+    std::size_t q = p;
+    while (q < end && is_digit(text[q]) && q - p < 2) v = v * 10 + (text[q++] - '0');
+    if (q == p) return -1;
+    p = q;
+    return v;
+  }
+
+  /// “十三五”期间, 十四五时期, “十二五”末
+  void read_plan(std::size_t at) {
+    constexpr std::string_view wu = "五";
+    auto b = at;
+    int n = 0;
+    std::size_t q = b;
+    const int units = q > begin ? digit_of(text.substr(before(text, q), q - before(text, q))) : -1;
+    if (units < 0) return;
+    q = before(text, q);
+    if (units == 10)
+      n = 10;
+    else if (q > begin) {
+      const auto r = before(text, q);
+      if (digit_of(text.substr(r, q - r)) == 10) {
+        n = 10 + units;
+        q = r;
+      }
+    }
+    if (n < 10) return;
+    b = q;
+    auto e = at + wu.size();
+    take_before(b, "“");
+    take(e, "”");
+    const auto plan = plan_period(n);
+    if (!plan) return;
+    TimeExpression t;
+    t.period = *plan;
+    t.several = true;
+    if (take(e, "末", "期末", "时期末")) {
+      t.end_only = true;
+      t.several = false;
+      t.period = Period::year(plan->last_year());
+    } else if (take(e, "初", "期初")) {
+      t.several = false;
+      t.period = Period::year(plan->first_year());
+    } else if (!take(e, "期间", "时期", "以来", "五年", "这五年", "前四年", "前三年")) {
+      // a bare “十三五”规划 is a name, not a time
+      if (starts_with(e, "规划") || starts_with(e, "计划") || starts_with(e, "目标") ||
+          starts_with(e, "发展")) {
+        if (!ends_with(b, "超") && !ends_with(b, "比")) return;
+      }
+    }
+    if (year.known() && t.period.first_year() > year.review) t.ahead = true;
+    if (t.several && year.known() && !t.ahead && t.period.last_year() > year.review &&
+        t.period.first_year() <= year.review && year.review < t.period.last_year()) {
+      // a plan under way: kept whole, as the report says it
+    }
+    finish(t, b, e);
+  }
+
+  /// 上半年, 前三季度, 1—11月 without a year before: of the year reviewed or of this one, whoever uses it
+  /// knows.
+  void read_part(std::size_t at, std::string_view word, Period period) {
+    TimeExpression t;
+    t.period = period;
+    t.span = {at, at + word.size()};
+    t.end_only = false;
+    add(t);
+  }
+
+  void run() {
+    for (auto p = begin; p < end;) {
+      const auto w = width(text[p]);
+      const auto c = text.substr(p, w);
+      if (w == 3 && p >= done) {
+        if (c == nian) {
+          read_year(p);
+        } else if (c == "五") {
+          read_plan(p);
+        } else if (c == "上" && starts_with(p, "上半年") && year.known()) {
+          read_part(p, "上半年", Period::half(year.review, 1));
+        } else if (c == "前" && starts_with(p, "前三季度") && year.known()) {
+          read_part(p, "前三季度", Period::months(year.review, 1, 9));
+        } else if (c == "一" && starts_with(p, "一季度") && year.known() && !ends_with(p, "第")) {
+          read_part(p, "一季度", Period::quarter(year.review, 1));
+        } else if (c == yue) {
+          read_month(p);
+        } else if (c == "届" && (starts_with(p, "届政府以来") || starts_with(p, "届期"))) {
+          TimeExpression t;
+          t.period = year.known() ? Period::years(year.review - 4, year.review) : Period();
+          t.several = true;
+          t.span = {p, p + w};
+          add(t);
+        }
+      }
+      p += w;
+    }
+  }
+
+  /// 1—11月 or 9月底 without a year.
+  void read_month(std::size_t at) {
+    auto b = at;
+    const int last = number_before(text, begin, b);
+    if (last < 1 || last > 12 || b < done) return;
+    int first = last;
+    auto s = b;
+    if (take_before(s, "—", "至", "到", "-")) {
+      const int f = number_before(text, begin, s);
+      if (f >= 1 && f < last) {
+        first = f;
+        b = s;
+      }
+    }
+    auto e = at + yue.size();
+    if (e < end && (is_digit(text[e]) || starts_with(e, "份"))) {
+      auto q = e;
+      if (month(q) > 0 && (starts_with(q, "日") || starts_with(q, "号"))) return;
+    }
+    TimeExpression t;
+    take(e, "份");
+    if (take(e, "底前", "底", "末")) t.end_only = true;
+    t.period = !year.known()   ? Period()
+               : first == last ? Period::month(year.review, first)
+                               : Period::months(year.review, first, last);
+    t.span = {b, e};
+    add(t);
+  }
+};
+
+}  // namespace
+
+ReportYear ReportYear::of(Date delivered) {
+  if (!delivered.known()) return {};
+  const bool late = delivered.month >= 11;
+  const int plan = delivered.year + (late ? 1 : 0);
+  return {delivered.year, plan, plan - 1};
+}
+
+void find_times(std::string_view text, std::size_t begin, std::size_t end, const ReportYear& year,
+                std::vector<TimeExpression>& out) {
+  Reader{text, begin, end, year, out, begin}.run();
+}
+
+}  // namespace zhibiao::text

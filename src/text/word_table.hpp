@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+// Longest match of a fixed set of words at the beginning or the end of a text.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+namespace zhibiao::text {
+
+/// Words keyed by their first (or last) character, longest first, so that a look-up compares with the few
+/// words that share it. `Payload` is what a word means.
+template <class Payload>
+class WordTable {
+ public:
+  struct Entry {
+    std::string_view word;
+    Payload payload;
+  };
+  enum class End { front, back };
+
+  WordTable(std::vector<Entry> entries, End end) : entries_(std::move(entries)), end_(end) {
+    std::stable_sort(entries_.begin(), entries_.end(), [this](const Entry& a, const Entry& b) {
+      const auto ka = key(a.word), kb = key(b.word);
+      return ka != kb ? ka < kb : a.word.size() > b.word.size();
+    });
+    for (std::uint32_t i = 0; i < entries_.size();) {
+      std::uint32_t j = i;
+      while (j < entries_.size() && key(entries_[j].word) == key(entries_[i].word)) ++j;
+      auto slot = hash(key(entries_[i].word));
+      while (slots_[slot].end != 0) slot = (slot + 1) % slots_.size();
+      slots_[slot] = {key(entries_[i].word), i, j};
+      i = j;
+    }
+  }
+
+  /// The longest word that `text` begins (ends) with, or null.
+  const Entry* match(std::string_view text) const {
+    if (text.empty()) return nullptr;
+    const auto k = key(text);
+    for (auto slot = hash(k); slots_[slot].end != 0; slot = (slot + 1) % slots_.size()) {
+      if (slots_[slot].key != k) continue;
+      for (auto i = slots_[slot].begin; i < slots_[slot].end; ++i) {
+        const auto word = entries_[i].word;
+        if (end_ == End::front ? text.starts_with(word) : text.ends_with(word)) return &entries_[i];
+      }
+      return nullptr;
+    }
+    return nullptr;
+  }
+
+ private:
+  struct Slot {
+    std::uint32_t key = 0, begin = 0, end = 0;
+  };
+
+  /// First or last character: up to three bytes (ASCII alone).
+  std::uint32_t key(std::string_view text) const {
+    const auto byte = [](char c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)); };
+    if (end_ == End::front) {
+      if (byte(text[0]) < 0x80 || text.size() < 3) return byte(text[0]);
+      return byte(text[0]) << 16 | byte(text[1]) << 8 | byte(text[2]);
+    }
+    const auto n = text.size();
+    if (byte(text[n - 1]) < 0x80 || n < 3) return byte(text[n - 1]);
+    return byte(text[n - 3]) << 16 | byte(text[n - 2]) << 8 | byte(text[n - 1]);
+  }
+  std::size_t hash(std::uint32_t k) const { return (k * 2654435761u) >> 20; }
+
+  std::vector<Entry> entries_;
+  End end_;
+  std::vector<Slot> slots_ = std::vector<Slot>(4096);
+};
+
+}  // namespace zhibiao::text
