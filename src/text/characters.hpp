@@ -5,6 +5,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include "text/chars.hpp"
+
 namespace zhibiao::text {
 
 /// Offset of the character before `pos` (pos > 0).
@@ -18,13 +20,6 @@ constexpr std::size_t before(std::string_view text, std::size_t pos) {
 constexpr std::size_t width(char c) {
   const auto b = static_cast<unsigned char>(c);
   return b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
-}
-
-constexpr std::string_view first_char(std::string_view text) {
-  return text.empty() ? text : text.substr(0, width(text[0]));
-}
-constexpr std::string_view last_char(std::string_view text) {
-  return text.empty() ? text : text.substr(before(text, text.size()));
 }
 
 constexpr std::size_t length(std::string_view text) {
@@ -44,12 +39,6 @@ constexpr std::string_view head(std::string_view text, std::size_t n) {
   while (n-- > 0 && pos < text.size()) pos += width(text[pos]);
   return text.substr(0, pos);
 }
-
-constexpr bool is_han(std::string_view c) {
-  return c.size() == 3 && static_cast<unsigned char>(c[0]) >= 0xE4 &&
-         static_cast<unsigned char>(c[0]) <= 0xE9;
-}
-constexpr bool is_digit(char c) { return c >= '0' && c <= '9'; }
 
 template <class... Words>
 constexpr bool any_of(std::string_view text, Words... words) {
