@@ -37,6 +37,27 @@ TEST_CASE("copies in a row are one stretch") {
   CHECK(map.to_original({0, 100}) == Span{5, 105});
 }
 
+TEST_CASE("a run of characters converted from another encoding goes back character by character") {
+  // "ab中国12" from GB18030: two bytes became three
+  OffsetMap map;
+  map.add(0, 0, 1);
+  map.add(1, 1, 1);
+  for (std::uint64_t k = 0; k < 3; ++k) map.add(2 + 3 * k, 2 + 2 * k, 3, 2);
+  map.add(11, 8, 2);
+  CHECK(map.to_original({2, 5}) == Span{2, 4});
+  CHECK(map.to_original({5, 8}) == Span{4, 6});
+  CHECK(map.to_original({6, 9}) == Span{4, 8});
+  CHECK(map.to_original({0, 13}) == Span{0, 10});
+  // A later stage keeps "b中" and the last two bytes of "国" as if they were one.
+  OffsetMap later;
+  later.add(0, 1, 4);
+  later.add(4, 6, 2);
+  const OffsetMap both = later.after(map);
+  CHECK(both.to_original({0, 1}) == Span{1, 2});
+  CHECK(both.to_original({1, 4}) == Span{2, 4});
+  CHECK(both.to_original({4, 6}) == Span{4, 6});
+}
+
 namespace {
 struct Derived {
   std::string text;

@@ -17,18 +17,14 @@ class OffsetMap {
  public:
   /// Derived bytes [derived, derived + size) are a copy of original bytes from `original` on. In order.
   /// A replacement of unequal length (１ → 1) is a stretch of its own with `size` of the derived text and
-  /// `original_size` of the original. Copies that continue one another become one stretch.
+  /// `original_size` of the original. Stretches of one kind that continue one another become one: copies, and
+  /// runs of replacements of the same lengths, so that text converted from another encoding takes little
+  /// room.
   void add(std::uint64_t derived, std::uint64_t original, std::uint64_t size, std::uint64_t original_size) {
     if (size == 0) return;
-    if (size == original_size && !stretches_.empty()) {
-      Stretch& last = stretches_.back();
-      if (last.copy() && last.derived_end() == derived && last.original_end() == original) {
-        last.size += size;
-        last.original_size += size;
-        return;
-      }
-    }
-    stretches_.push_back({derived, original, size, original_size});
+    const bool copy = size == original_size;
+    const std::uint64_t unit = copy ? 1 : size, original_unit = copy ? 1 : original_size;
+    push({derived, original, size / unit, unit, original_unit});
   }
   void add(std::uint64_t derived, std::uint64_t original, std::uint64_t size) {
     add(derived, original, size, size);
@@ -52,30 +48,29 @@ class OffsetMap {
     composed.stretches_.reserve(stretches_.size() + before.stretches_.size());
     for (const Stretch& s : stretches_) {
       if (!s.copy()) {
-        const Span o = before.to_original({s.original, s.original_end()});
-        composed.add(s.derived, o.begin, s.size, o.size());
+        for (std::uint64_t k = 0; k < s.units; ++k) {
+          const Span o = before.to_original({s.original_at(k), s.original_at(k + 1)});
+          composed.add(s.derived_at(k), o.begin, s.unit, o.size());
+        }
         continue;
       }
       for (auto b = before.first_ending_after(s.original);
-           b != before.stretches_.end() && b->derived < s.original_end(); ++b) {
-        const std::uint64_t from = std::max(b->derived, s.original);
-        const std::uint64_t to = std::min(b->derived_end(), s.original_end());
-        const std::uint64_t derived = s.derived + (from - s.original);
-        if (b->copy())
-          composed.add(derived, b->original + (from - b->derived), to - from);
-        else
-          composed.add(derived, b->original, to - from, b->original_size);
-      }
+           b != before.stretches_.end() && b->derived < s.original_end(); ++b)
+        composed.add_part(*b, std::max(b->derived, s.original), std::min(b->derived_end(), s.original_end()),
+                          s.derived - s.original);
     }
     return composed;
   }
 
  private:
+  /// `units` pieces of `unit` derived bytes, each from `original_unit` original ones; a copy has units of 1.
   struct Stretch {
-    std::uint64_t derived, original, size, original_size;
-    bool copy() const { return size == original_size; }
-    std::uint64_t derived_end() const { return derived + size; }
-    std::uint64_t original_end() const { return original + original_size; }
+    std::uint64_t derived, original, units, unit, original_unit;
+    bool copy() const { return unit == original_unit; }
+    std::uint64_t derived_at(std::uint64_t k) const { return derived + k * unit; }
+    std::uint64_t original_at(std::uint64_t k) const { return original + k * original_unit; }
+    std::uint64_t derived_end() const { return derived_at(units); }
+    std::uint64_t original_end() const { return original_at(units); }
   };
   using Iterator = std::vector<Stretch>::const_iterator;
 
@@ -87,13 +82,40 @@ class OffsetMap {
     const auto s = first_ending_after(byte);
     if (s == stretches_.end() || s->derived > byte)
       return s == stretches_.begin() ? 0 : std::prev(s)->original_end();
-    return s->copy() ? s->original + (byte - s->derived) : s->original;
+    return s->original_at((byte - s->derived) / s->unit);
   }
   std::uint64_t end_of(std::uint64_t byte) const {
     const auto s = first_ending_after(byte);
     if (s == stretches_.end()) return std::prev(s)->original_end();
     if (s->derived > byte) return s->original;
-    return s->copy() ? s->original + (byte - s->derived) + 1 : s->original_end();
+    return s->original_at((byte - s->derived) / s->unit + 1);
+  }
+  // The part [from, to) of a stretch of another map, its derived bytes moved by `shift` (modulo 2^64). A unit
+  // that the part cuts is a stretch of its own that leads to all of the unit.
+  void add_part(const Stretch& s, std::uint64_t from, std::uint64_t to, std::uint64_t shift) {
+    while (from < to) {
+      const std::uint64_t k = (from - s.derived) / s.unit;
+      const std::uint64_t whole = from == s.derived_at(k) ? (to - from) / s.unit : 0;
+      if (whole > 0) {
+        push({from + shift, s.original_at(k), whole, s.unit, s.original_unit});
+        from += whole * s.unit;
+      } else {
+        const std::uint64_t end = std::min(s.derived_at(k + 1), to);
+        add(from + shift, s.original_at(k), end - from, s.original_unit);
+        from = end;
+      }
+    }
+  }
+  void push(const Stretch& s) {
+    if (!stretches_.empty()) {
+      Stretch& last = stretches_.back();
+      if (last.unit == s.unit && last.original_unit == s.original_unit && last.derived_end() == s.derived &&
+          last.original_end() == s.original) {
+        last.units += s.units;
+        return;
+      }
+    }
+    stretches_.push_back(s);
   }
 
   std::vector<Stretch> stretches_;
