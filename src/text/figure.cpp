@@ -141,6 +141,13 @@ class Scanner {
       found = true;
       break;
     }
+    // 至少建成1家
+    for (size_t back = 6; !found && back <= 12 && back + 6 <= begin; back += 3) {
+      if (!before(begin - back, "至少")) continue;
+      f.bound = Bound::ge;
+      f.outer.begin = begin - back - 6;
+      found = true;
+    }
     if (!found && q.implicit && before(f.span.begin, "上") && !before(f.span.begin, "以上")) {
       f.bound = Bound::ge;
       f.outer.begin = f.span.begin - 3;
@@ -224,7 +231,7 @@ class Scanner {
     if (const size_t e = joined(begin, end)) return e;
     size_t start = begin;
     if (begin > 0 && text_[begin - 1] == '-' && (begin == 1 || is_han(char_before(begin - 1)))) --start;
-    const Quantity q = parse_quantity(text_.substr(start, 120));
+    const Quantity q = read(start, 120);
     return judge(start, q);
   }
 
@@ -256,13 +263,19 @@ class Scanner {
     if (end - begin > 3) return 0;
     const bool bracket = before(begin, "（");
     if (bracket && at(end, "）") && end - begin <= 2) return put(NumeralKind::heading, begin, end);
+    const string_view after = char_at(end + 3);
+    if (at(end, "、") && is_han(after) && end - begin <= 2 &&
+        (before(begin, "：") || before(begin, "。") || before(begin, "；"))) {
+      return put(NumeralKind::heading, begin, end);
+    }
     if (!line_start(begin)) return 0;
     if (at(end, "、") || at(end, "）") || at(end, ")")) return put(NumeralKind::heading, begin, end);
     if (at(end, "．")) return put(NumeralKind::heading, begin, end);
     if (at(end, ".")) {
       const bool more = end + 1 < text_.size() && is_digit(text_[end + 1]);
-      const bool mobile = more && at(end + 2, "G");  // 30.5G技术
-      if (!more || mobile) return put(NumeralKind::heading, begin, end);
+      const bool mobile = more && at(end + 2, "G");                // 30.5G技术
+      const bool hotline = more && digits_end(end + 1) > end + 4;  // 28.12345热线
+      if (!more || mobile || hotline) return put(NumeralKind::heading, begin, end);
     }
     return 0;
   }
@@ -369,15 +382,16 @@ class Scanner {
     if (at(end, "×") || at(end, "*")) return put(NumeralKind::name, begin, end);
     if (before(begin, "〔") || before(begin, "[") || before(begin, "【"))
       return put(NumeralKind::number, begin, end);
-    if (const size_t e = ratio(begin)) return e;
     if (at(end, ":") || at(end, "：")) {
       const size_t second = end + char_at(end).size();
       const size_t second_end = digits_end(second);
       if (second_end - second == 2 && small(begin, end) <= 24 && small(second, second_end) < 60 &&
           end - begin <= 2) {
-        return put(NumeralKind::clock, begin, second_end);
+        if (!at(second_end, ":") && !at(second_end, "：") && !at(second_end, "."))
+          return put(NumeralKind::clock, begin, second_end);
       }
     }
+    if (const size_t e = ratio(begin)) return e;
     if (at(end, "-")) {
       const size_t second_end = digits_end(end + 1);
       if ((text_[begin] == '0' && end - begin >= 3 && second_end - end > 6) || second_end - end > 8) {
@@ -434,8 +448,23 @@ class Scanner {
         put(NumeralKind::percent, parts[i].begin, parts[i].end, numbers[i], "%");
       return parts[2].end;
     }
-    if (count == 2 && at(parts[0].end, "∶")) return put(NumeralKind::name, begin, parts[1].end);
+    if (count >= 2) return put(NumeralKind::name, begin, parts[count - 1].end);
     return 0;
+  }
+
+  // What the grammar reads at `pos`, without a measure word that only begins the next word: 六项目.
+  Quantity read(size_t pos, size_t most) const {
+    Quantity q = parse_quantity(text_.substr(pos, most));
+    if (q.unit && q.unit->kind != UnitKind::percent && q.unit_name == q.unit->unit) {
+      for (const auto& [unit, next_chars] : words::kSplits) {
+        if (q.unit->spelling != unit || !one_of(char_at(pos + q.size), next_chars)) continue;
+        q.size -= static_cast<std::uint32_t>(unit.size());
+        q.unit = nullptr;
+        q.unit_name = {};
+        break;
+      }
+    }
+    return q;
   }
 
   // --- what a quantity is --------------------------------------------------------------------------------
@@ -465,12 +494,13 @@ class Scanner {
     }
     if (at(end, "点") && q.digits <= 2 && q.power == 0 && !at(end, "点多"))
       return put(NumeralKind::clock, begin, end + 3);
-    if (const auto [noun_end, unit] = counted_noun(end); !unit.empty()) {
-      return put(NumeralKind::amount, begin, end, q, unit);
-    }
     if (const size_t e = range(begin, end, q)) return e;
-    const bool quoted_short = quoted(begin, end) != kNone;
-    if (quoted_short) return put(NumeralKind::programme, begin, end);
+    if (quoted(begin, end) != kNone) return put(NumeralKind::programme, begin, end);
+    if (at(end, "级")) return put(NumeralKind::name, begin, end + 3);
+    if (const NumeralKind listed = list_kind(end); q.power == 0 && !is_figure(listed))
+      return put(listed, begin, end);
+    if (const string_view unit = counted_noun(end, q); !unit.empty())
+      return put(NumeralKind::amount, begin, end, q, unit);
     if (q.printed.exponent() == 0 && q.power == 0 && !q.hedged) {
       if (q.digits >= 8) return put(NumeralKind::number, begin, end);
       if (any_before(begin, words::kRoads)) return put(NumeralKind::name, begin, end);
@@ -481,27 +511,41 @@ class Scanner {
         return put(NumeralKind::date, begin, end);
       }
     }
-    if (at(end, "级")) return put(NumeralKind::name, begin, end + 3);
     return put(NumeralKind::bare, begin, end, q, {});
   }
-
-  // What the noun after a bare number takes as unit: 3400万农村人口 → 人.
-  std::pair<size_t, string_view> counted_noun(size_t pos) const {
-    for (int i = 0; i < 3; ++i) {
-      for (const auto& [noun, unit] : words::kCounted) {
-        if (at(pos, noun)) return {pos + noun.size(), unit};
-      }
-      bool moved = false;
-      for (const string_view w : words::kAdjectives) {
-        if (at(pos, w)) {
-          pos += w.size();
-          moved = true;
-          break;
-        }
-      }
-      if (!moved) break;
+  // 地铁2、3、9号线, 2016、2017年: whole numbers before the word that says what they all are.
+  NumeralKind list_kind(size_t pos) const {
+    for (int i = 0; i < 12; ++i) {
+      const string_view mark = char_at(pos);
+      if (!one_of(mark, "、和与及至—-")) return NumeralKind::bare;
+      const size_t next_number = pos + mark.size();
+      pos = digits_end(next_number);
+      if (pos == next_number) return NumeralKind::bare;
+      if (at(pos, "号")) return NumeralKind::name;
+      if (at(pos, "月") || at(pos, "日")) return NumeralKind::date;
     }
-    return {pos, {}};
+    return NumeralKind::bare;
+  }
+
+  // What the noun after a number without measure word takes: 3400万农村人口 → 人. Only after 万, 亿 and 余
+  // does it stand some characters away.
+  string_view counted_noun(size_t pos, const Quantity& q) const {
+    for (const auto& [word, bound, exclude] : words::kAfter) {
+      if (at(pos, word)) pos += word.size();
+    }
+    const int most = q.power > 0 || q.hedged ? 10 : 1;
+    string_view firms;
+    for (int i = 0; i < most; ++i) {
+      for (const auto& [noun, unit] : words::kCounted) {
+        if (!at(pos, noun)) continue;
+        if (unit != "家") return unit;
+        if (i == 0) firms = unit;
+      }
+      const string_view c = char_at(pos);
+      if (!is_han(c)) break;
+      pos += c.size();
+    }
+    return firms;
   }
 
   static NumeralKind kind_of(const Quantity& q) {
@@ -550,6 +594,8 @@ class Scanner {
     const NumeralKind numeral = kind_of(q);
     string_view unit = unit_of(q);
     if (kind == UnitKind::serial) return serial(begin, end, q);
+    if (kind == UnitKind::loose && any_before(begin, words::kRoads))
+      return put(NumeralKind::name, begin, begin + q.size - q.unit->spelling.size());
     if (const size_t e = range(begin, end, q)) return e;
     if (numeral == NumeralKind::amount) {
       if (at(end, "级")) return put(NumeralKind::name, begin, end + 3);
@@ -559,7 +605,7 @@ class Scanner {
       if (kind == UnitKind::counted && at(end, "（")) {
         // 3000套（户）: the alternative belongs to the span.
         const string_view inner = char_at(end + 3);
-        if (is_han(inner) && at(end + 6, "）")) end += 9;
+        if (is_han(inner) && inner != "次" && at(end + 6, "）")) end += 9;
       }
       if ((unit == "ug" || unit == "mg") && (before(begin, "每立方米") || before(begin, "每立方"))) {
         unit = unit == "ug" ? "ug/m3" : "mg/m3";
@@ -577,9 +623,8 @@ class Scanner {
       return put(NumeralKind::number, begin, end);
     }
     if (sign == "期" && !q.chinese) return put(NumeralKind::amount, begin, end, q, "期");
-    return put(sign == "号" || sign == "级" || sign == "强" || sign == "股" ? NumeralKind::name
-                                                                            : NumeralKind::ordinal,
-               begin, end);
+    const bool order = sign == "代" || sign == "期" || sign == "届次";
+    return put(order ? NumeralKind::ordinal : NumeralKind::name, begin, end);
   }
 
   // The kinds that a number with a measure word may have other than amount.
@@ -597,10 +642,14 @@ class Scanner {
                                                       "前移了", "上升了", "提升了", "下降", "后移"})) {
       return NumeralKind::rank;
     }
+    if (before(begin, "每")) return NumeralKind::name;  // 每50公斤提高5元: the figure is the 5
     if (before(begin, "前") && kind != UnitKind::money && kind != UnitKind::measured)
       return NumeralKind::ordinal;
     if (unit == "minute" && at_circle(end)) return NumeralKind::name;
-    if (!q.chinese) return NumeralKind::amount;
+    if (!q.chinese) {
+      const bool aspects = q.printed <= Decimal(10) && q.power == 0 && kind == UnitKind::counted;
+      return aspects && any_at(end, words::kAspects) ? NumeralKind::programme : NumeralKind::amount;
+    }
     return chinese_count(begin, end, q, kind);
   }
   // 15分钟生活圈
@@ -624,14 +673,26 @@ class Scanner {
     if (q.implicit && !q.hedged && !any_before(begin, words::kReaches)) return NumeralKind::name;
     if (q.implicit && before(begin, "以上")) return NumeralKind::name;
     if (q.positional) return NumeralKind::ordinal;
-    if (kind == UnitKind::loose && q.unit->spelling != "位") return NumeralKind::programme;
-    const bool one = q.value() == Decimal(1);
-    if (one && !q.implicit) return NumeralKind::idiom;
+    if (q.value() == Decimal(1) && !q.implicit) return NumeralKind::idiom;
+    if (kind == UnitKind::loose && q.unit->spelling != "位") {
+      const bool congress = q.unit->spelling == "大" && q.value() >= Decimal(12);  // 十九大
+      return congress                   ? NumeralKind::ordinal
+             : q.unit->spelling == "分" ? NumeralKind::idiom
+                                        : NumeralKind::programme;
+    }
+    if (q.unit && q.unit->spelling == "度" && q.power < 4) return NumeralKind::idiom;
+    const bool digit = q.power == 0 && q.printed.exponent() == 0 && q.printed < Decimal(10) && !q.hedged;
+    if (kind == UnitKind::money && digit) return NumeralKind::name;  // 二元结构
     if (kind == UnitKind::counted) {
+      const string_view word = q.unit->spelling;
+      // 二 before a measure word numbers, 两 counts: 二次招商, 二类水质.
+      if (digit && before(end - word.size(), "二")) return NumeralKind::ordinal;
       if (any_at(end, words::kMeetings)) return NumeralKind::ordinal;
-      if (any_at(end, words::kHeadings)) return NumeralKind::programme;
-      if (q.unit->spelling == "届" && q.printed.mantissa() > 2) return NumeralKind::ordinal;
-      if (at(end, "，") || at(end, "、")) return NumeralKind::programme;
+      if (word == "次") return at(end, "产业") ? NumeralKind::name : NumeralKind::amount;
+      if (word == "门" || word == "台") return digit ? NumeralKind::name : NumeralKind::amount;
+      if (word == "届" && q.printed > Decimal(2)) return NumeralKind::ordinal;
+      if (!q.hedged && !q.implicit && any_at(end, words::kHeadings)) return NumeralKind::programme;
+      if (digit && (at(end, "，") || at(end, "、"))) return NumeralKind::programme;
     }
     return NumeralKind::amount;
   }
@@ -642,7 +703,7 @@ class Scanner {
     if (mark == kNone || mark >= text_.size()) return 0;
     if (before(begin, "从") || before(begin, "由")) return 0;
     if (!is_digit(text_[mark]) && !first.chinese) return 0;
-    const Quantity second = parse_quantity(text_.substr(mark, 120));
+    const Quantity second = read(mark, 120);
     if (second.size == 0 || second.overflow || second.chinese != first.chinese || second.form != first.form)
       return 0;
     const size_t stop = mark + second.size;
@@ -685,7 +746,7 @@ class Scanner {
     if (sign == "榜") return at(skip, "首") ? top(begin, skip + 3) : skip;
     if (sign == "半") return skip;
     if (sign == "翻") {
-      const Quantity q = parse_quantity(text_.substr(begin, 40));
+      const Quantity q = read(begin, 40);
       return q.size == 0 ? skip : put(NumeralKind::doubling, begin, begin + q.size, q, "x");
     }
     if (sign == "零") {
@@ -699,7 +760,7 @@ class Scanner {
       while (one_of(char_at(e), "一二三四五六七八九十")) e += 3;
       if (at(e, "）") || at(e, ")")) return put(NumeralKind::heading, begin, e);
     }
-    const Quantity q = parse_quantity(text_.substr(begin, 80));
+    const Quantity q = read(begin, 80);
     if (q.size == 0) return skip;
     const size_t end = begin + q.size;
     if (q.form != NumeralForm::plain) return special(begin, end, q);
@@ -715,8 +776,9 @@ class Scanner {
     if (at(end, "季度") || at(end, "世纪") || at(end, "年代") || at(end, "周年"))
       return put(NumeralKind::date, begin, end + 6);
     if (q.power > 0 && !q.implicit) {
-      if (const auto [noun_end, unit] = counted_noun(end); !unit.empty())
+      if (const string_view unit = counted_noun(end, q); !unit.empty()) {
         return put(NumeralKind::amount, begin, end, q, unit);
+      }
     }
     if (at(end, "大") && before(begin, "党的")) return put(NumeralKind::ordinal, begin, end + 3);
     if (quoted(begin, end) != kNone) return put(NumeralKind::programme, begin, end);
@@ -765,7 +827,8 @@ class Scanner {
     return one_of(c, words::kRankLeads) && !any_before(begin, words::kPlacedWords);
   }
   size_t top(size_t begin, size_t end) {
-    if (any_before(begin, words::kPlacedWords) || at(end, "度") || at(end, "的")) return end;
+    if (any_before(begin, words::kPlacedWords) || is_han(char_at(end)))
+      return put(NumeralKind::idiom, begin, end);
     Quantity q;
     q.printed = Decimal(1);
     return put(NumeralKind::rank, begin, end, q, "rank");
@@ -774,7 +837,7 @@ class Scanner {
   size_t ordinal(size_t begin) {
     const size_t number = begin + 3;
     if (number >= text_.size()) return number;
-    const Quantity q = parse_quantity(text_.substr(number, 60));
+    const Quantity q = read(number, 60);
     if (q.size == 0 || q.form != NumeralForm::plain || q.power != 0) {
       const size_t e = digits_end(number);
       return e > number ? put(NumeralKind::ordinal, begin, e) : number;
@@ -793,6 +856,8 @@ class Scanner {
     const bool closed = !is_han(after) || one_of(after, "的和与，并");
     const bool listed = before(begin, "、") && !out_.empty() && out_.back().kind == NumeralKind::rank &&
                         out_.back().span.end + 3 == begin;
+    if (at(end, "大") && !one_of(char_before(begin), "，。；、”"))
+      return put(NumeralKind::rank, begin, end, rank, "rank");
     if (closed && (rank_lead(begin) || listed)) return put(NumeralKind::rank, begin, end, rank, "rank");
     if (at(end, "号")) return put(NumeralKind::number, begin, end + 3);
     const size_t tail = number + q.size;

@@ -234,7 +234,7 @@ inline int magnitude(Decimal d) {
   return digits;
 }
 
-// 1亿2千万: 1.2 × 10^8 becomes 12 × 10^7.
+// 1亿2千万: 1.2 × 10^8 becomes 12 × 10^7; 一万七千四百亿 is 17400 × 10^8.
 struct Rest {
   Decimal number;
   int power = 0;
@@ -242,7 +242,8 @@ struct Rest {
 const auto on_rest = [](auto& ctx) {
   Quantity& q = x3::_val(ctx);
   const Rest& rest = x3::_attr(ctx);
-  const Decimal low = rest.number.scaled(rest.power);
+  const bool whole = rest.power > q.power;  // the last sign multiplies both
+  const Decimal low = rest.number.scaled(whole ? 0 : rest.power);
   const int gap = q.power + q.printed.exponent() - low.exponent();
   std::int64_t high = q.printed.mantissa();
   if (gap < 0 || gap > 15 || rest.number.mantissa() <= 0 || magnitude(low) > q.power) {
@@ -256,7 +257,7 @@ const auto on_rest = [](auto& ctx) {
     }
     high *= 10;
   }
-  q.printed = Decimal(high + low.mantissa(), low.exponent() - rest.power);
+  q.printed = Decimal(high + low.mantissa(), low.exponent() - (whole ? 0 : rest.power));
   q.power = rest.power;
 };
 const auto on_rest_arabic = [](auto& ctx) { x3::_val(ctx).number = x3::_attr(ctx).number; };
@@ -284,7 +285,8 @@ const auto arabic_quantity = arabic[on_arabic] >>
                                -hedge >> -unit));
 // 三千二百户, 两万五千里, 十几个, 千亿元
 const auto chinese_quantity = ((section[on_section] >> -hedge >>
-                                -(myriad_sign[on_multiplier] >> -(!unit_sign >> rest_chinese[on_rest]))) |
+                                -(myriad_sign[on_multiplier] >> -(!unit_sign >> rest_chinese[on_rest]) >>
+                                  -(!unit_sign >> rest_chinese[on_rest]))) |
                                myriad_sign[on_implicit]) >>
                               -hedge >> -unit;
 const auto as = [](NumeralForm form) {
