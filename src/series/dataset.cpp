@@ -56,14 +56,14 @@ bool finer(const Release& a, const Release& b) {
 
 }  // namespace
 
-std::uint32_t Dataset::report_index(const ReportInfo& report) {
+std::uint32_t Dataset::report_index(const SourceReport& report) {
   const auto [it, fresh] =
       report_by_doc_.try_emplace(report.doc, static_cast<std::uint32_t>(reports_.size()));
   if (fresh) {
     reports_.push_back(report);
     return it->second;
   }
-  ReportInfo& known = reports_[it->second];
+  SourceReport& known = reports_[it->second];
   if (report.region.known()) known.region = report.region;
   if (report.published.known()) known.published = report.published;
   if (!report.path.empty()) known.path = report.path;
@@ -71,7 +71,7 @@ std::uint32_t Dataset::report_index(const ReportInfo& report) {
   return it->second;
 }
 
-Dataset& Dataset::add(ReportInfo report, std::vector<Observation> observations) {
+Dataset& Dataset::add(SourceReport report, std::vector<Observation> observations) {
   std::vector<const Observation*> views;
   for (const Observation& o : observations) views.push_back(&o);
   if (!report.region.known()) report.region = most_frequent_region(views);
@@ -93,7 +93,7 @@ Dataset& Dataset::add(std::vector<Observation> observations) {
   for (auto first = observations.begin(); first != observations.end();) {
     const auto last =
         std::find_if(first, observations.end(), [&](const Observation& o) { return o.doc != first->doc; });
-    ReportInfo report;
+    SourceReport report;
     report.doc = first->doc;
     add(std::move(report), {std::move_iterator(first), std::move_iterator(last)});
     first = last;
@@ -123,7 +123,7 @@ void Dataset::index(std::uint32_t i, std::uint32_t report) {
   if (std::none_of(all.begin(), all.end(), same)) all.push_back(r);
 }
 
-const ReportInfo& Dataset::report_of(const Observation& o) const {
+const SourceReport& Dataset::report_of(const Observation& o) const {
   return reports_[report_by_doc_.find(o.doc)->second];
 }
 
@@ -172,9 +172,10 @@ std::vector<Release> Dataset::merged(const SeriesKey& key, const std::vector<Rel
 std::vector<Release> Dataset::releases(const SeriesKey& key, Period period) const {
   const auto it = series_.find(key);
   if (it == series_.end()) return {};
-  std::vector<Release> all = merged(key, it->second, nullptr);
-  std::erase_if(all, [&](const Release& r) { return r.period != period; });
-  return all;
+  std::vector<Release> of_period;
+  std::copy_if(it->second.begin(), it->second.end(), std::back_inserter(of_period),
+               [&](const Release& r) { return r.period == period; });
+  return merged(key, of_period, nullptr);
 }
 
 std::vector<Conflict> Dataset::conflicts() const {

@@ -15,7 +15,7 @@
 namespace zhibiao {
 
 /// A report that was read, whether or not anything was found in it.
-struct ReportInfo {
+struct SourceReport {
   std::string doc, path;
   RegionCode region;
   Date published;       ///< not known: the year after the last that it reviews
@@ -51,14 +51,14 @@ class Dataset {
   explicit Dataset(const Catalogue& catalogue = Catalogue::standard()) : catalogue_(&catalogue) {}
 
   /// A report and what was read in it. A report with the same doc is the same report.
-  Dataset& add(ReportInfo report, std::vector<Observation> observations);
+  Dataset& add(SourceReport report, std::vector<Observation> observations);
   /// Observations of any number of reports, told apart by `doc`; their region is the one most often stated.
   Dataset& add(std::vector<Observation> observations);
 
   const Catalogue& catalogue() const { return *catalogue_; }
   std::span<const Observation> observations() const { return observations_; }
-  std::span<const ReportInfo> reports() const { return reports_; }
-  const ReportInfo& report_of(const Observation& observation) const;
+  std::span<const SourceReport> reports() const { return reports_; }
+  const SourceReport& report_of(const Observation& observation) const;
 
   /// All keys, in order.
   std::vector<SeriesKey> keys() const;
@@ -76,7 +76,7 @@ class Dataset {
   Result<SeriesKey> resolve(const SeriesQuery& query) const;
 
  private:
-  std::uint32_t report_index(const ReportInfo& report);
+  std::uint32_t report_index(const SourceReport& report);
   void index(std::uint32_t observation, std::uint32_t report);
   std::vector<Release> ordered(const SeriesKey& key, const std::vector<Release>& unordered) const;
   std::vector<Release> merged(const SeriesKey& key, const std::vector<Release>& unordered,
@@ -84,7 +84,7 @@ class Dataset {
 
   const Catalogue* catalogue_;
   std::vector<Observation> observations_;
-  std::vector<ReportInfo> reports_;
+  std::vector<SourceReport> reports_;
   std::map<std::string, std::uint32_t, std::less<>> report_by_doc_;
   std::map<SeriesKey, std::vector<Release>> series_;
 };
