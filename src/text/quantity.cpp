@@ -3,7 +3,7 @@
 
 #include "text/quantity_def.hpp"
 
-namespace zhibiao {
+namespace zhibiao::text {
 
 Quantity parse_quantity(std::string_view text) {
   Quantity quantity;
@@ -14,4 +14,4 @@ Quantity parse_quantity(std::string_view text) {
   return quantity;
 }
 
-}  // namespace zhibiao
+}  // namespace zhibiao::text

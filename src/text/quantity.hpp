@@ -8,7 +8,7 @@
 #include "text/units.hpp"
 #include "zhibiao/core/decimal.hpp"
 
-namespace zhibiao {
+namespace zhibiao::text {
 
 enum class NumeralForm : std::uint8_t {
   plain,     ///< 1021.6亿元, 三千二百户
@@ -39,4 +39,4 @@ struct Quantity {
 /// Reads the longest quantity at the head of `text`; size 0 where there is none.
 Quantity parse_quantity(std::string_view text);
 
-}  // namespace zhibiao
+}  // namespace zhibiao::text

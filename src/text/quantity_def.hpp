@@ -8,7 +8,7 @@
 
 #include "text/quantity.hpp"
 
-namespace zhibiao::grammar {
+namespace zhibiao::text::grammar {
 
 namespace x3 = boost::spirit::x3;
 
@@ -342,4 +342,4 @@ const auto special = ("百分之" >> (("百" >> as_digits(100)) | number) >> as(
 const auto quantity_def = arabic_quantity | special | chinese_quantity;
 BOOST_SPIRIT_DEFINE(quantity)
 
-}  // namespace zhibiao::grammar
+}  // namespace zhibiao::text::grammar

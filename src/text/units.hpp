@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-namespace zhibiao {
+namespace zhibiao::text {
 
 enum class UnitKind : std::uint8_t {
   money,     ///< 元, 美元
@@ -25,6 +25,8 @@ struct Unit {
   std::string_view spelling;  ///< as it stands in the text: "万元" is not one, 万 is a multiplier
   std::string_view unit;      ///< as the observation model writes it: "CNY", "mu", "家"
   UnitKind kind;
+  /// Characters before which it only begins another word: 六项|目, 115人|才, 千亿台|阶.
+  std::string_view not_before = {};
 };
 
 /// All of them, sorted by nothing in particular; the grammar looks up the longest.
@@ -37,4 +39,4 @@ struct Ratio {
 };
 std::span<const Ratio> all_ratios();
 
-}  // namespace zhibiao
+}  // namespace zhibiao::text
