@@ -6,6 +6,7 @@
 #include "readers/containers.hpp"
 #include "readers/encoding.hpp"
 #include "readers/html.hpp"
+#include "readers/script.hpp"
 #include "readers/sniff.hpp"
 
 namespace zhibiao::readers {
@@ -26,7 +27,9 @@ Place SourceText::place(std::uint64_t offset) const {
   return after == places.begin() ? Place{} : *std::prev(after);
 }
 
-Result<SourceText> read_source(std::string_view bytes, const ReadOptions& options) {
+namespace {
+
+Result<SourceText> read(std::string_view bytes, const ReadOptions& options) {
   Format format = Format::text;
   if (options.format) {
     format = *options.format;
@@ -45,6 +48,20 @@ Result<SourceText> read_source(std::string_view bytes, const ReadOptions& option
   SourceText source = decode(bytes, encoding, options.max_diagnostics);
   if (format == Format::html || (!options.format && looks_like_html(source.text())))
     return read_html(std::move(source), options);
+  return source;
+}
+
+}  // namespace
+
+Result<SourceText> read_source(std::string_view bytes, const ReadOptions& options) {
+  auto source = read(bytes, options);
+  if (!source || !is_traditional(source->text())) return source;
+  source->traditional = Simplifier::available();
+  if (!source->traditional)
+    source->diagnostics.push_back({0,
+                                   "the text is in Traditional characters, which this build cannot read "
+                                   "well; install libopencc-dev and "
+                                   "build again"});
   return source;
 }
 

@@ -61,6 +61,7 @@ class SourceText {
   Format format = Format::text;
   Encoding encoding = Encoding::utf8;  ///< of the file; of a container: utf8
   OffsetBase base = OffsetBase::bytes;
+  bool traditional = false;   ///< to be read through its simplified form
   std::vector<Place> places;  ///< by `begin`
   std::vector<Diagnostic> diagnostics;
 
