@@ -8,6 +8,7 @@
 #include "cli/manifest.hpp"
 #include "cli/pipeline.hpp"
 #include "zhibiao/core/utf8.hpp"
+#include "zhibiao/readers/source.hpp"
 
 namespace zhibiao::cli {
 namespace {
@@ -16,7 +17,8 @@ namespace fs = std::filesystem;
 
 // A folder may hold other things: what a reader exists for is taken, and a file named by the user always.
 bool is_report(const fs::path& path) {
-  static constexpr std::array<std::string_view, 3> extensions = {".txt", ".md", ".markdown"};
+  static constexpr std::array<std::string_view, 7> extensions = {".txt", ".md",   ".markdown", ".html",
+                                                                 ".htm", ".docx", ".pdf"};
   const std::string extension = path.extension().string();
   return !path.filename().string().starts_with('.') &&
          std::find(extensions.begin(), extensions.end(), extension) != extensions.end();
@@ -77,24 +79,33 @@ class FileWork {
     const std::string path = printable(file);
     const std::string doc = file == "-" ? "stdin" : printable(fs::path(file).stem().string());
     const auto bytes = read_file(file, settings_.max_bytes);
-    if (!bytes) {
-      outcome.messages += path + ": " + bytes.error().message + '\n';
-      extraction_.failure({.doc = doc, .path = path, .error = bytes.error()}, outcome);
-      return;
-    }
+    if (!bytes) return refuse(doc, path, bytes.error(), outcome);
+    const auto source = readers::read_source(*bytes);
+    if (!source) return refuse(doc, path, source.error(), outcome);
+    for (const auto& mended : source->diagnostics)
+      outcome.messages += path + ": byte " + std::to_string(mended.offset) + ": " + mended.message + '\n';
     const auto known = manifest_.find(file);
-    const auto info = extraction_.document({.bytes = *bytes,
-                                            .doc = doc,
-                                            .path = path,
-                                            .region = known.region.known() ? known.region : settings_.region,
-                                            .date = known.date.known() ? known.date : settings_.date},
-                                           outcome);
+    const bool bytes_base = source->base == readers::OffsetBase::bytes;
+    const auto info =
+        extraction_.document({.text = source->text(),
+                              .doc = doc,
+                              .path = path,
+                              .offset_base = bytes_base ? "" : to_string(source->base),
+                              .to_bytes = bytes_base && !source->map.identity() ? &source->map : nullptr,
+                              .region = known.region.known() ? known.region : settings_.region,
+                              .date = known.date.known() ? known.date : settings_.date},
+                             outcome);
     const std::string message = missing(path, info);
     outcome.messages += message;
     outcome.incomplete += !message.empty();
   }
 
  private:
+  void refuse(const std::string& doc, const std::string& path, const Error& error, Outcome& outcome) {
+    outcome.messages += path + ": " + error.message + '\n';
+    extraction_.failure({.doc = doc, .path = path, .error = error}, outcome);
+  }
+
   const Settings& settings_;
   const Manifest& manifest_;
   Extraction extraction_;

@@ -69,10 +69,10 @@ class LineWork {
     const auto input = reader_.read(line);
     if (!input) return refuse(line, {}, input.error(), outcome);
     const ndjson::InputRecord& record = **input;
-    Input document{.bytes = record.text,
+    Input document{.text = record.text,
                    .doc = record.id,
-                   .offset_base = "text",
                    .passthrough = record.passthrough,
+                   .offset_base = "text",
                    .region = settings_.region,
                    .date = settings_.date};
     if (!record.date.empty()) {

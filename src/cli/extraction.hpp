@@ -46,7 +46,10 @@ struct Outcome {
 
 /// A document and what is known of it.
 struct Input {
-  std::string_view bytes{}, doc{}, path{}, offset_base{}, passthrough{};
+  std::string_view text{};  ///< UTF-8
+  std::string_view doc{}, path{}, passthrough{};
+  std::string_view offset_base{};       ///< where offsets do not count bytes of the file
+  const OffsetMap* to_bytes = nullptr;  ///< from the text to the bytes of the file, where they differ
   RegionCode region{};
   Date date{};
 };

@@ -119,10 +119,41 @@ std::string scaled(const ObservationView& o, Decimal number) {
 }
 
 std::string unit_word(std::string_view unit) {
-  static constexpr std::pair<std::string_view, std::string_view> words[] = {
-      {"CNY", "元"}, {"USD", "美元"}, {"pp", "个百分点"}, {"permille", "‰"}, {"x", "倍"},
-      {"rank", ""},  {"EUR", "欧元"}, {"HKD", "港元"},    {"m2", "平方米"},  {"km2", "平方公里"},
-      {"mu", "亩"},  {"km", "公里"},  {"m3", "立方米"},   {"t", "吨"},       {"kWh", "千瓦时"}};
+  static constexpr std::pair<std::string_view, std::string_view> words[] = {{"CNY", "元"},
+                                                                            {"USD", "美元"},
+                                                                            {"EUR", "欧元"},
+                                                                            {"HKD", "港元"},
+                                                                            {"pp", "个百分点"},
+                                                                            {"permille", "‰"},
+                                                                            {"x", "倍"},
+                                                                            {"m2", "平方米"},
+                                                                            {"km2", "平方公里"},
+                                                                            {"ha", "公顷"},
+                                                                            {"mu", "亩"},
+                                                                            {"mm", "毫米"},
+                                                                            {"m", "米"},
+                                                                            {"km", "公里"},
+                                                                            {"m3", "立方米"},
+                                                                            {"t", "吨"},
+                                                                            {"kg", "公斤"},
+                                                                            {"jin", "斤"},
+                                                                            {"kWh", "千瓦时"},
+                                                                            {"kW", "千瓦"},
+                                                                            {"MW", "兆瓦"},
+                                                                            {"kV", "千伏"},
+                                                                            {"tce", "吨标准煤"},
+                                                                            {"ug/m3", "微克/立方米"},
+                                                                            {"mg/m3", "毫克/立方米"},
+                                                                            {"year", "年"},
+                                                                            {"month", "个月"},
+                                                                            {"day", "天"},
+                                                                            {"workday", "个工作日"},
+                                                                            {"hour", "小时"},
+                                                                            {"minute", "分钟"},
+                                                                            {"CNY/mu", "元/亩"},
+                                                                            {"CNY/person", "元/人"},
+                                                                            {"CNY/m3", "元/立方米"},
+                                                                            {"tce/CNY", "吨标准煤/元"}};
   for (const auto& [code, word] : words)
     if (code == unit) return std::string(word);
   return std::string(unit);
@@ -161,7 +192,8 @@ Table observations() {
                 {"id"},
                 {"measure"},
                 {"figure", Table::Align::right},
-                {"as printed"}});
+                {"value", Table::Align::right},
+                {"unit"}});
 }
 
 void append(Table& table, const ObservationView& o) {
@@ -173,7 +205,8 @@ void append(Table& table, const ObservationView& o) {
   if (!o.scope.empty()) name += "（" + std::string(o.scope) + "）";
   if (!o.area.empty()) name += " @" + std::string(o.area);
   table.row({o.period.known() ? o.period.to_string() : "?", std::move(role), std::move(name),
-             std::string(o.indicator), std::string(to_string(o.measure)), figure(o), std::string(o.text)});
+             std::string(o.indicator), std::string(to_string(o.measure)), figure(o),
+             o.value.to_string() + (o.upper ? "—" + o.upper->to_string() : ""), std::string(o.unit)});
 }
 
 }  // namespace table
