@@ -17,6 +17,15 @@ set(find_simdjson::simdjson "find_dependency(simdjson)")
 set(pc_simdjson::simdjson simdjson)
 set(find_SQLite::SQLite3 "find_dependency(SQLite3)")
 set(pc_SQLite::SQLite3 sqlite3)
+# Those of the readers are found by pkg-config in the first place.
+foreach(row "UCHARDET uchardet" "GUMBO gumbo" "DOCX minizip expat" "POPPLER poppler-cpp" "OPENCC opencc")
+  string(REPLACE " " ";" modules "${row}")
+  list(POP_FRONT modules reader)
+  list(JOIN modules " " spaced)
+  set(find_PkgConfig::ZHIBIAO_WITH_${reader}
+    "find_dependency(PkgConfig)\n  pkg_check_modules(ZHIBIAO_WITH_${reader} REQUIRED IMPORTED_TARGET ${spaced})")
+  set(pc_PkgConfig::ZHIBIAO_WITH_${reader} ${modules})
+endforeach()
 set(find_Threads::Threads "find_dependency(Threads)")
 set(lib_Threads::Threads -pthread)
 
