@@ -74,7 +74,8 @@ struct ContextReader::State {
   std::vector<std::pair<std::string_view, RegionCode>> parts;  // divisions below the report's own
 
   Period topic;  // the time that the paragraph speaks of, until it names another
-  bool topic_several = false;
+  Period standing;         // the topic that a paragraph under this heading opened with
+  std::int32_t heading = -2;
   Subject carried;  // last subject of the sentence before
   std::vector<TimeExpression> times;
   std::vector<Mention> mentions;
@@ -294,7 +295,7 @@ struct ContextReader::State {
   // ---- reading a sentence
   // ----------------------------------------------------------------------------------
 
-  void read_sentence(std::span<const Figure> figures);
+  void read_sentence(std::span<const Figure> figures, bool opens_block);
   void collect(std::span<const Figure> figures);
   void share_units(std::size_t a, std::size_t b);
   std::size_t run_end(std::size_t i) const;
@@ -995,7 +996,7 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
   }
 }
 
-void ContextReader::State::read_sentence(std::span<const Figure> figures) {
+void ContextReader::State::read_sentence(std::span<const Figure> figures, bool opens_block) {
   times.clear();
   find_times(text, sentence.begin, sentence.end, report.year, times);
   // a time that opens the sentence is the topic of what follows
@@ -1008,7 +1009,8 @@ void ContextReader::State::read_sentence(std::span<const Figure> figures) {
         lead.ends_with("。") || lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
     if (opens && (behind == "，" || t.several) && t.period.frequency() == Frequency::year && !t.end_only) {
       topic = t.period;
-      topic_several = t.several;
+      const bool past = t.period.last_year() <= report.year.review;
+      if (opens_block && past == (section.role == Role::actual)) standing = topic;
     }
   }
   collect(figures);
@@ -1057,7 +1059,8 @@ void ContextReader::begin(std::string_view text, const ReportContext& report) {
   auto& s = *state_;
   s.text = text;
   s.report = report;
-  s.topic = {};
+  s.topic = s.standing = {};
+  s.heading = -2;
   s.carried = {};
   s.parts.clear();
   s.province = s.prefecture = {};
@@ -1082,31 +1085,33 @@ void ContextReader::begin(std::string_view text, const ReportContext& report) {
   }
 }
 
-void ContextReader::read(Span block, BlockKind kind, const Section& section, std::span<const Figure> figures,
+void ContextReader::read(const Block& block, const Section& section, std::span<const Figure> figures,
                          StatementSink& sink) {
   auto& s = *state_;
+  if (block.heading != s.heading || section.role != s.section.role || section.period != s.section.period) s.standing = {};
+  s.heading = block.heading;
   s.section = section;
-  s.kind = kind;
+  s.kind = block.kind;
   s.sink = &sink;
-  s.topic = {};
+  s.topic = s.standing;
   s.carried = {};
   s.memory.clear();
   std::size_t i = 0;
-  std::size_t from = block.begin;
+  std::size_t from = block.span.begin;
   const auto finish = [&](std::size_t to) {
     auto j = i;
     while (j < figures.size() && figures[j].span.begin < to) ++j;
     s.sentence = {from, to};
-    s.read_sentence(figures.subspan(i, j - i));
+    s.read_sentence(figures.subspan(i, j - i), from == block.span.begin);
     i = j;
     from = to;
   };
-  for (std::size_t p = block.begin; p < block.end;) {
+  for (std::size_t p = block.span.begin; p < block.span.end;) {
     const auto c = s.text.substr(p, width(s.text[p]));
     p += c.size();
-    if (any_of(c, "。", "！", "？")) finish(std::min<std::size_t>(p, block.end));
+    if (any_of(c, "。", "！", "？")) finish(std::min<std::size_t>(p, block.span.end));
   }
-  if (from < block.end) finish(block.end);
+  if (from < block.span.end) finish(block.span.end);
 }
 
 }  // namespace zhibiao::text

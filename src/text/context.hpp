@@ -66,7 +66,7 @@ class ContextReader {
 
   void begin(std::string_view text, const ReportContext& report);
   /// All sentences of a block. `figures` are the numerals inside it, in order.
-  void read(Span block, BlockKind kind, const Section& section, std::span<const Figure> figures,
+  void read(const Block& block, const Section& section, std::span<const Figure> figures,
             StatementSink& sink);
 
  private:

@@ -126,7 +126,7 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
       heading_of = block.heading;
     }
     translator.set_heading(heading);
-    state_->context.read(block.span, block.kind, sections[b], here, translator);
+    state_->context.read(block, sections[b], here, translator);
   }
   while (i < figures.size()) translator.left(figures[i++], "");
   info.observations = translator.count();

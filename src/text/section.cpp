@@ -16,29 +16,27 @@ bool says_review(std::string_view s) {
                  "以来的工作", "工作的回顾", "五年来", "一年来", "三年来", "进展");
 }
 
-/// What a heading or an opening sentence says of the part that it opens.
+/// What a heading or an opening sentence says of the part that it opens. Of two times (2015年及“十二五”时期) the one
+/// named first is what the part begins with; the text names the other again.
 bool classify(std::string_view s, const ReportYear& year, Section& section) {
   std::vector<TimeExpression> times;
   find_times(s, 0, s.size(), year, times);
   const TimeExpression* time = nullptr;
   for (const auto& t : times)
-    if (t.use == TimeExpression::Use::period && t.period.known() && t.period.frequency() == Frequency::year) {
-      // of two (“十三五”时期及2020年) the span wins: single years are named again in the text
-      if (time == nullptr || (t.several && !time->several && t.period.last_year() <= year.review)) time = &t;
-    }
+    if (time == nullptr && t.use == TimeExpression::Use::period && t.period.known() &&
+        t.period.frequency() == Frequency::year)
+      time = &t;
   const bool plan = says_plan(s), review = says_review(s);
   if (time != nullptr) {
     const bool past = time->period.last_year() <= year.review;
     const bool under_way = !past && time->period.first_year() <= year.review;
-    if (review || (past && !plan)) {
+    if (past || (review && under_way)) {
       section = {Role::actual, time->period, true};
       if (under_way) section.period = Period::years(time->period.first_year(), year.review);
       return true;
     }
-    if (!past) {
-      section = {Role::target, time->period, true};
-      return true;
-    }
+    section = {Role::target, time->period, true};
+    return true;
   }
   if (review) {
     section = {Role::actual, Period::year(year.review), true};
@@ -49,6 +47,25 @@ bool classify(std::string_view s, const ReportYear& year, Section& section) {
     return true;
   }
   return false;
+}
+
+/// Does a stretch of text that no heading explains speak of what is to come? Counted by the words of either voice.
+bool sounds_like_plan(const Document& document, std::size_t from, std::size_t to) {
+  const auto count = [](std::string_view s, std::initializer_list<std::string_view> words) {
+    std::size_t n = 0;
+    for (const auto w : words)
+      for (auto at = s.find(w); at != std::string_view::npos; at = s.find(w, at + w.size())) ++n;
+    return n;
+  };
+  std::size_t ahead = 0, back = 0;
+  for (auto i = from; i < to; ++i) {
+    const auto& b = document.blocks[i];
+    if (b.kind != BlockKind::paragraph) continue;
+    const auto s = b.span.of(document.text);
+    ahead += count(s, {"力争", "确保", "争取", "要", "努力", "全力", "加快", "着力", "大力", "深入", "加强", "推动", "支持"});
+    back += 3 * count(s, {"了", "同比", "荣获", "获评", "成功", "被评为", "累计", "比上年", "一年来", "圆满", "取得", "明显", "显著"});
+  }
+  return ahead > back;
 }
 
 /// The sentence by which a report without telling headings turns to its plan.
@@ -81,6 +98,18 @@ std::vector<Section> read_sections(const Document& document, const ReportYear& y
       Section s = now;
       if (classify(b.span.of(document.text), year, s) && s.role == Role::target) headings_decide = true;
     }
+  // a text that begins in the middle of a report: its voice tells what it is
+  std::size_t unstated = 0;
+  for (; unstated < document.blocks.size(); ++unstated) {
+    const auto& b = document.blocks[unstated];
+    Section s = now;
+    if (b.kind == BlockKind::heading && classify(b.span.of(document.text), year, s) && b.depth <= 1) break;
+    if (b.kind == BlockKind::paragraph && turns_to_plan(head(b.span.of(document.text), 120), year)) break;
+  }
+  if (sounds_like_plan(document, 0, unstated)) {
+    now = {Role::target, Period::year(year.plan), false};
+    for (auto& d : by_depth) d = now;
+  }
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const auto& block = document.blocks[i];
     const auto s = block.span.of(document.text);
