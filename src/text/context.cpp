@@ -45,6 +45,7 @@ struct Mention {
   bool negative = false;
   Period period;
   bool emitted = false;
+  bool skipped = false;         ///< no observation came of it
   std::string_view unit;
   int multiplier = 0;
   Decimal value, upper;
@@ -162,31 +163,37 @@ struct ContextReader::State {
   // ---- what is no observation
   // ------------------------------------------------------------------------------
 
-  std::string_view no_observation(const Mention& m, const Mention* next) const {
-    const auto& f = *m.figure;
-    const auto right = between(f.outer.end, m.right_end);
-    const auto unit = m.unit;
+  /// A size or an age that delimits a group: 500万元以上项目, 70岁以上老年人, 投资上亿元的项目.
+  std::string_view delimits(const Figure& f) const {
+    const auto right = between(f.outer.end, clause_end(f.outer.end, sentence.end));
     const bool bound_behind = f.outer.end > f.span.end;
-    const auto left = between(m.left_begin, f.outer.begin);
-    if (is_money(unit) || any_of(unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW")) {
-      if (bound_behind && !right.empty() && !begins_predicate(right) && !right.starts_with("的资金")) {
-        const auto c = first_char(right);
-        if (is_han(c) && !(right.starts_with("的") && length(right) < 3))
-          return "a threshold that delimits a group";
-      }
-      if (is_money(unit) &&
-          (right.starts_with("企业") || right.starts_with("项目") || right.starts_with("产业") ||
-           right.starts_with("园区") || right.starts_with("级") || right.starts_with("强") ||
-           right.starts_with("元企业") || right.starts_with("镇") || right.starts_with("村")))
-        return "a size class in a name";
-      if (is_money(unit) && right.starts_with("的") && f.bound != Bound::eq && f.bound != Bound::approx &&
+    if (f.kind != NumeralKind::amount) return {};
+    if (is_money(f.unit) || any_of(f.unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW")) {
+      if (bound_behind && !right.empty() && !begins_predicate(right) && !right.starts_with("的资金") &&
+          is_han(first_char(right)) && !(right.starts_with("的") && length(right) < 3))
+        return "a threshold that delimits a group";
+      if (is_money(f.unit))
+        for (const std::string_view w : {"企业", "项目", "产业", "园区", "级", "强", "镇", "村"})
+          if (right.starts_with(w)) return "a size class in a name";
+      if (is_money(f.unit) && right.starts_with("的") && f.bound != Bound::eq && f.bound != Bound::approx &&
           !right.starts_with("的目标") && length(right) > 2 && !right.starts_with("的历史"))
         return "a threshold that delimits a group";
     }
+    if (f.unit == "year" && f.span.of(text).ends_with("岁")) {
+      const auto left = between(sentence.begin, f.outer.begin);
+      if (!has_any(left.substr(left.size() > 45 ? left.size() - 45 : 0), "寿命", "年龄")) return "an age that delimits a group";
+    }
+    return {};
+  }
+
+  std::string_view no_observation(const Mention& m) const {
+    const auto& f = *m.figure;
+    const auto right = between(f.outer.end, m.right_end);
+    const auto unit = m.unit;
+    const auto left = between(m.left_begin, f.outer.begin);
     if (unit == "year" && f.kind == NumeralKind::amount) {
       const bool age = has_any(left, "寿命", "年龄");
       const bool streak = left.ends_with("连续") || has(left, "年限");
-      if (f.span.of(text).ends_with("岁") && !age) return "an age that delimits a group";
       if (!age && !streak) return "a duration";
     }
     if (any_of(unit, "month", "day", "hour", "minute", "workday")) {
@@ -206,7 +213,6 @@ struct ContextReader::State {
         // 三个“百分之百”
       }
     }
-    (void)next;
     return {};
   }
 
@@ -309,13 +315,11 @@ struct ContextReader::State {
   void emit(Mention& m, const Subject& subject);
 };
 
-// Figures of the sentence with their clauses; a lone number takes the unit of the list that it stands in.
+// Figures of the sentence with their clauses. What only delimits a group is text to the others.
 void ContextReader::State::collect(std::span<const Figure> figures) {
   mentions.clear();
   std::size_t floor = sentence.begin;
-  bool first = true;
-  for (std::size_t i = 0; i < figures.size(); ++i) {
-    const auto& f = figures[i];
+  for (const auto& f : figures) {
     if (!is_figure(f.kind)) continue;
     Mention m;
     m.figure = &f;
@@ -324,18 +328,17 @@ void ContextReader::State::collect(std::span<const Figure> figures) {
     m.value = f.value;
     m.upper = f.upper;
     m.bound = f.ranged ? Bound::range : f.bound;
-    m.left_begin = clause_begin(floor, f.outer.begin, first, m.link);
-    std::size_t limit = sentence.end;
-    for (std::size_t j = i + 1; j < figures.size(); ++j)
-      if (is_figure(figures[j].kind)) {
-        limit = figures[j].outer.begin;
-        break;
-      }
-    m.right_end = clause_end(f.outer.end, limit);
+    if (const auto why = delimits(f); !why.empty()) {
+      sink->left(f, why);
+      continue;
+    }
+    m.left_begin = clause_begin(floor, f.outer.begin, mentions.empty(), m.link);
     floor = f.outer.end;
-    first = false;
     mentions.push_back(m);
   }
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    mentions[i].right_end = clause_end(mentions[i].figure->outer.end,
+                                       i + 1 < mentions.size() ? mentions[i + 1].figure->outer.begin : sentence.end);
 }
 
 /// The mentions a, a+1, … b-1 stand in a bare list: 17.9%和13.7%, 4.8%、9%.
@@ -521,7 +524,9 @@ void ContextReader::State::decide_measure(Mention& m, const Mention* previous) {
 /// The subject of a figure whose clause has none: the one before, or a name in a clause without figures
 /// between.
 Subject ContextReader::State::subject_before(const Mention& m, std::size_t index) {
-  const std::size_t floor = index > 0 ? mentions[index - 1].figure->outer.end : sentence.begin;
+  std::size_t stated = index;
+  while (stated > 0 && mentions[stated - 1].skipped) --stated;
+  const std::size_t floor = stated > 0 ? mentions[stated - 1].figure->outer.end : sentence.begin;
   const auto gap = between(floor, m.left_begin);
   const bool has_clause = length(gap) > 3;
   if (has_clause && m.link != Link::bracket) {
@@ -893,12 +898,12 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
     }
     if (m.unit.empty()) {
       sink->left(*m.figure, "a number without a unit");
-      m.emitted = true;
+      m.emitted = m.skipped = true;
       continue;
     }
-    if (const auto why = no_observation(m, b < mentions.size() ? &mentions[b] : nullptr); !why.empty()) {
+    if (const auto why = no_observation(m); !why.empty()) {
       sink->left(*m.figure, why);
-      m.emitted = true;
+      m.emitted = m.skipped = true;
       continue;
     }
     ++wanted;

@@ -176,6 +176,8 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     text = rest;
     moved = true;
   }
+  // a quotation that opens right before the figure: 突破“10亿元”
+  while (text.ends_with("“")) text.remove_suffix(3);
   p.phrase = text;
   return p;
 }
@@ -186,18 +188,18 @@ Predicate read_rank_predicate(std::string_view text, std::size_t offset,
   constexpr std::string_view verbs[] = {"跃居", "位居", "稳居",   "高居",   "居于",  "排名", "位列",
                                         "名列", "排在", "列在",   "居",     "列",    "排",   "位次",
                                         "升至", "跃至", "前移至", "上升至", "跃升至"};
+  // the verb that ends last; of several there, the longest: 跃居, not 居
   std::size_t at = std::string_view::npos, size = 0;
   for (const auto v : verbs) {
     const auto found = text.rfind(v);
     if (found == std::string_view::npos) continue;
     // 居民, 居住, 排放, 系列 are other words
     const auto behind = text.substr(found + v.size());
-    if (v == "居" && (behind.starts_with("民") || behind.starts_with("住") || behind.starts_with("家")))
-      continue;
-    if (v == "排" && (behind.starts_with("放") || behind.starts_with("污") || behind.starts_with("查")))
-      continue;
+    if (v == "居" && (behind.starts_with("民") || behind.starts_with("住") || behind.starts_with("家"))) continue;
+    if (v == "排" && (behind.starts_with("放") || behind.starts_with("污") || behind.starts_with("查"))) continue;
     if (v == "列" && (behind.starts_with("入") || text.substr(0, found).ends_with("系"))) continue;
-    if (at == std::string_view::npos || found > at || (found == at && v.size() > size)) {
+    const auto end = found + v.size();
+    if (at == std::string_view::npos || end > at + size || (end == at + size && v.size() > size)) {
       at = found;
       size = v.size();
     }

@@ -133,7 +133,10 @@ struct Reader {
       from = b;
     }
     auto p = to;
-    if (take(p, "以来", "起")) {
+    if (take(p, "的基础上", "基础上")) {
+      t.use = TimeExpression::Use::basis;
+      to = p;
+    } else if (take(p, "以来", "起")) {
       t.use = TimeExpression::Use::period;
       if (t.period.known() && year.known() && t.period.frequency() == Frequency::year &&
           t.period.first_year() <= year.review) {
@@ -199,6 +202,11 @@ struct Reader {
           t.period = Period::years(first, y);
           t.several = true;
           b = s;
+          while (!out.empty() && out.back().span.end > b) {
+            b = out.back().span.begin;
+            out.pop_back();
+          }
+          done = std::min<std::size_t>(done, b);
         }
       }
       tail_of_year(t, b, e);
@@ -216,6 +224,7 @@ struct Reader {
           !starts_with(e, "规划") && !starts_with(e, "行动")) {
         // "五年实际利用外资…", "五年，我们…"
         t.several = true;
+        t.yearless = true;
         t.period = year.known() ? Period::years(year.review - 4, year.review) : Period();
         t.span = {b, e};
         add(t);
@@ -341,7 +350,7 @@ struct Reader {
     TimeExpression t;
     t.period = period;
     t.span = {at, at + word.size()};
-    t.end_only = false;
+    t.yearless = true;
     add(t);
   }
 
@@ -394,6 +403,7 @@ struct Reader {
       if (month(q) > 0 && (starts_with(q, "日") || starts_with(q, "号"))) return;
     }
     TimeExpression t;
+    t.yearless = true;
     take(e, "份");
     if (take(e, "底前", "底", "末")) t.end_only = true;
     t.period = !year.known()   ? Period()
