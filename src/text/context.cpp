@@ -44,6 +44,10 @@ struct Mention {
   Measure measure = Measure::level;
   bool negative = false;
   Period period;
+  Period span;                  ///< the time of the statement before level or growth narrowed it
+  const TimeExpression* time = nullptr;
+  bool first_of_from_to = false;
+  std::string_view verb;        ///< the verb that a list keeps: 新建A 3家、B 5家
   bool emitted = false;
   bool skipped = false;         ///< no observation came of it
   std::string_view unit;
@@ -312,6 +316,7 @@ struct ContextReader::State {
   Subject subject_before(const Mention& m, std::size_t index);
   std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);
   void decide_time(Mention& m, const Mention* previous);
+  Role role_of(const Mention& m) const;
   void emit(Mention& m, const Subject& subject);
 };
 
@@ -800,30 +805,69 @@ void ContextReader::State::decide_time(Mention& m, const Mention* previous) {
   if (time == nullptr) {
     // the last one in the sentence before the figure, unless 全年 has taken it back
     for (const auto& t : times)
-      if (t.span.end <= at && t.use != TimeExpression::Use::basis) time = &t;
-    if (time != nullptr && time->use == TimeExpression::Use::from) time = nullptr;
-    if (time != nullptr && has(between(time->span.end, at), "全年") &&
-        time->period.frequency() != Frequency::year)
+      if (t.span.end <= at && t.use == TimeExpression::Use::period) time = &t;
+    if (time != nullptr && time->period.frequency() != Frequency::year && has(between(time->span.end, at), "全年"))
       time = nullptr;
   }
-  Period period = time != nullptr && time->period.known() ? time->period
-                  : topic.known()                         ? topic
-                                                          : section.period;
-  const bool several = period.known() && period.frequency() == Frequency::year && period.count() > 1;
+  m.time = time;
+  const bool timed = time != nullptr && time->period.known();
+  Period period = timed ? time->period : topic.known() ? topic : section.period;
+  const auto years = [](const Period& x) { return x.known() && x.frequency() == Frequency::year; };
+  if (previous != nullptr && previous->first_of_from_to && !timed && years(previous->span)) period = previous->span;
+  const bool several = years(period) && period.count() > 1;
+  const bool growth = m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple;
+  m.span = period;
+
+  // the first figure of a from–to stands before the span begins
+  if (p.from && m.link != Link::bracket && (m.measure == Measure::level || m.measure == Measure::rank || m.measure == Measure::share)) {
+    const bool dated = timed && p.time == time;
+    m.first_of_from_to = true;
+    if (!dated && years(period)) {
+      const int base = several ? period.first_year() - 1
+                       : topic.known() && topic.count() > 1 ? topic.first_year() - 1
+                       : section.period.count() > 1 && period.last_year() == section.period.last_year() ? section.period.first_year() - 1
+                                                                                                        : period.first_year() - 1;
+      m.span = several ? period : Period::year(period.last_year());
+      period = Period::year(base);
+    } else if (dated) {
+      m.span = topic.known() ? topic : section.period;
+    }
+    m.period = period;
+    return;
+  }
   if (several) {
-    const bool reached = m.measure == Measure::rank || m.measure == Measure::share ||
-                         (m.measure == Measure::level && !m.doing && !p.cumulative &&
-                          !(time != nullptr && time->several && p.time == time && !p.cue));
-    if (reached) period = Period::year(period.last_year());
+    const bool in_clause = timed && time->several && time->span.begin >= m.left_begin;
+    const bool over = m.doing || p.cumulative || (in_clause && p.cue != Cue::reach);
+    const bool reached = m.measure == Measure::rank || m.measure == Measure::share || m.unit == "%" || m.unit == "permille" ? m.measure != Measure::growth && m.measure != Measure::change : !over;
+    if (!growth && reached) period = Period::year(period.last_year());
   }
   if (p.average && period.single_year()) {
-    if (topic.known() && topic.count() > 1)
-      period = topic;
-    else if (section.period.count() > 1)
-      period = section.period;
+    if (topic.known() && topic.count() > 1) period = topic;
+    else if (section.period.count() > 1) period = section.period;
+    else if (previous != nullptr && years(previous->span) && previous->span.count() > 1) period = previous->span;
   }
-  (void)previous;
+  // 比2011年下降70%, 是“十二五”末的1.6倍: the change runs from there
+  if (growth && p.basis_time != nullptr && years(p.basis_time->period) && period.single_year() && !(timed && time->end_only) &&
+      p.basis_time->period.last_year() < period.last_year() - 1)
+    period = Period::years(p.basis_time->period.last_year() + 1, period.last_year());
   m.period = period;
+}
+
+/// Achieved or promised: by the time that is stated, else by the part of the report.
+Role ContextReader::State::role_of(const Mention& m) const {
+  const auto& year = report.year;
+  if (!year.known()) return section.role;
+  if (m.first_of_from_to && m.period.known()) return m.period.last_year() <= year.review ? Role::actual : section.role;
+  if (m.time != nullptr && m.time->period.known()) {
+    const auto& t = *m.time;
+    const int last = t.period.last_year();
+    if (last <= year.review) return Role::actual;
+    if (t.ahead || t.plan_year || last > year.now) return Role::target;
+    if (t.end_only && last == year.now && section.role == Role::target) return Role::actual;  // 今年以来
+    return section.role;
+  }
+  if (topic.known()) return topic.last_year() <= year.review ? Role::actual : Role::target;
+  return section.role;
 }
 
 void ContextReader::State::emit(Mention& m, const Subject& subject) {
@@ -847,22 +891,7 @@ void ContextReader::State::emit(Mention& m, const Subject& subject) {
   s.period = m.period;
   s.region = subject.region.known() ? subject.region : report.region;
   s.area = subject.area;
-  s.role = section.role;
-  const auto& year = report.year;
-  if (year.known() && s.period.known()) {
-    const TimeExpression* time = nullptr;
-    for (const auto& t : times)
-      if (t.span.end <= m.figure->outer.begin && t.use == TimeExpression::Use::period) time = &t;
-    if (time != nullptr && time->period.known()) {
-      const int last = time->period.last_year();
-      if (last <= year.review)
-        s.role = Role::actual;
-      else if (time->ahead || time->plan_year || last > year.now)
-        s.role = Role::target;
-      else if (time->end_only && !time->ahead && last == year.now && section.role == Role::target)
-        s.role = Role::actual;
-    }
-  }
+  s.role = role_of(m);
   if (s.role == Role::target) {
     s.stance = p.stance.value_or(Stance::plain);
   }
@@ -1004,6 +1033,14 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
 void ContextReader::State::read_sentence(std::span<const Figure> figures, bool opens_block) {
   times.clear();
   find_times(text, sentence.begin, sentence.end, report.year, times);
+  // what names no year belongs to the part that it stands in
+  if (section.role == Role::target && report.year.known())
+    for (auto& t : times)
+      if (t.yearless) {
+        if (t.several) t.period = section.period.count() > 1 ? section.period : Period::years(report.year.plan, report.year.plan + 4);
+        else t.period = t.period.plus_years(report.year.plan - report.year.review);
+        t.ahead = true;
+      }
   // a time that opens the sentence is the topic of what follows
   for (const auto& t : times) {
     if (t.use != TimeExpression::Use::period || !t.period.known()) continue;
