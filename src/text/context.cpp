@@ -228,17 +228,48 @@ struct ContextReader::State {
     s.region = report.region;
     auto raw = phrase;
     place(raw, s);
-    auto match = names.match(trim_lead(phrase));
-    if (match.indicator == nullptr) match = names.match(trim_lead(raw));
-    s.name = clean(raw);
+    auto match = names.match(trim_lead(raw));
+    // its share or total: 第二产业增加值比重, 财政总收入总量
+    if (match.indicator == nullptr && measure != Measure::level)
+      if (const auto aspect = aspect_at_end(raw); any_of(aspect, "比重", "占比", "总量", "规模", "总额")) {
+        auto base = raw.substr(0, raw.size() - aspect.size());
+        for (const std::string_view w : {"占", "在"})
+          if (const auto at = base.rfind(w); at != std::string_view::npos && at > 0) base = base.substr(0, at);
+        match = names.match(trim_lead(base));
+        if (match.indicator != nullptr) match.name = trim_lead(raw);
+      }
+    s.name = compact(clean(raw));
     if (match.indicator != nullptr) {
       s.name = match.name;
       s.scope = match.scope;
-      const bool fits = measure != Measure::level || same_kind(unit, match.indicator->unit);
-      if (fits) s.indicator = match.indicator;
+      if (measure != Measure::level || same_kind(unit, match.indicator->unit)) s.indicator = match.indicator;
       if (!match.scope.empty()) s.name = keep(std::string(match.scope) + std::string(match.name));
     }
     return s;
+  }
+
+  /// 建成交付A、B等安置小区 → 建成交付安置小区; 为企业减免税费 → 减免税费: what a reader would name.
+  std::string_view compact(std::string_view name) {
+    if (const auto at = name.rfind("等"); at != std::string_view::npos && at + 9 <= name.size() && length(name) > 8) {
+      const auto lead = name.substr(0, at);
+      const auto behind = name.substr(at + 3);
+      const bool word = any_of(last_char(lead), "高", "中", "初", "同", "平", "优", "头", "上", "均", "特", "一", "二", "三", "四") || any_of(first_char(behind), "级", "级", "学", "院");
+      if (!word && (has(lead, "、") || has(lead, "”"))) {
+        const auto verb = doing_at_begin(name);
+        return length(verb) >= 2 ? keep(std::string(verb) + std::string(behind)) : behind;
+      }
+    }
+    const auto first = first_char(name);
+    if (any_of(first, "为", "向", "对", "给", "与", "因", "在") || length(name) > 12) {
+      const bool preposition = any_of(first, "为", "向", "对", "给", "与", "因", "在");
+      for (std::size_t i = width(name[0]); i < name.size(); i += width(name[i])) {
+        const auto rest = name.substr(i);
+        const auto verb = doing_at_begin(rest);
+        if (preposition && length(verb) >= 2 && length(rest) >= 4) return rest;
+        if (!preposition && rest.starts_with("共") && length(doing_at_begin(rest.substr(3))) >= 2 && length(rest) >= 6) return rest.substr(3);
+      }
+    }
+    return name;
   }
 
   /// 全省, 全国 or a division's name before the name: the figure is theirs.
@@ -311,7 +342,14 @@ struct ContextReader::State {
   std::size_t run_end(std::size_t i) const;
   void read_run(std::size_t a, std::size_t b);
   void decide_measure(Mention& m, const Mention* previous);
-  void name_mention(Mention& m, std::size_t index, std::size_t count);
+  void name_mention(Mention& m, std::size_t index);
+  void note_verb(Mention& m, const Mention* previous) const;
+  bool name_share(Mention& m, std::size_t index);
+  bool name_object(Mention& m, std::size_t index);
+  bool name_aspect(Mention& m, std::size_t index, std::string_view phrase);
+  void name_carried(Mention& m, std::size_t index);
+  bool join_with_clause_before(Mention& m, std::string_view phrase);
+  std::string_view shortened(std::string_view object) const;
   std::string_view object_behind(const Mention& m) const;
   Subject subject_before(const Mention& m, std::size_t index);
   std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);
@@ -499,6 +537,19 @@ void ContextReader::State::decide_measure(Mention& m, const Mention* previous) {
     return;
   }
   m.measure = Measure::level;
+  // 实施森林质量精准提升4000亩, 出台促进经济增长13条: the word belongs to the noun
+  if ((p.cue == Cue::rise || p.cue == Cue::fall) && !p.yoy && !p.year_start && p.basis_time == nullptr && p.basis.empty() &&
+      inside(p.word)) {
+    const auto phrase = trim_lead(p.phrase);
+    const bool plain_verb = any_of(p.word, "增加", "减少", "增长", "下降", "净增", "净减", "新增", "增产", "减产");
+    if (!phrase.empty() && (!plain_verb || is_count_unit(m.unit)) && length(doing_at_begin(phrase)) >= 2 && doing_at_begin(phrase) != phrase) {
+      p.phrase = text.substr(static_cast<std::size_t>(phrase.data() - text.data()),
+                             static_cast<std::size_t>(p.word.data() + p.word.size() - phrase.data()));
+      p.cue.reset();
+      m.negative = false;
+      return;
+    }
+  }
   if (p.distance) {
     m.measure = Measure::change;
     return;
@@ -648,130 +699,211 @@ std::vector<Subject> ContextReader::State::subjects_of_list(const Mention& first
   return out;
 }
 
-void ContextReader::State::name_mention(Mention& m, std::size_t index, std::size_t count) {
-  (void)count;
+// The verb that a list keeps, and whether what is stated was done over the period.
+void ContextReader::State::note_verb(Mention& m, const Mention* previous) const {
+  const auto& p = m.predicate;
+  const auto raw = between(m.left_begin, m.figure->outer.begin);
+  const auto phrase = trim_lead(p.phrase);
+  auto at = phrase;
+  for (int n = 0; n < 5 && !at.empty() && m.verb.empty(); ++n) {
+    if (const auto v = doing_at_begin(at); length(v) >= 2 && !(n > 0 && v == at)) m.verb = v;
+    at.remove_prefix(width(at[0]));
+  }
+  const bool own_verb = !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
+  m.doing = own_verb && !any_of(m.verb, "拥有", "达到", "有", "共有", "现有", "已有", "突破", "超过");
+  const bool goes_on = m.link == Link::list || m.link == Link::joined || raw.starts_with("其中") || raw.starts_with("和");
+  if (!own_verb && previous != nullptr && (goes_on || (m.link == Link::comma && !p.cue && previous->unit == m.unit && m.measure == Measure::level))) {
+    m.doing = previous->doing;
+    if (goes_on && !p.cue) m.verb = previous->verb;
+  }
+  if (p.cue == Cue::reach && !any_of(p.word, "超过", "超", "近", "突破", "过")) m.doing = false;
+}
+
+/// 占一般公共预算支出的81.6%, 95%的政务服务事项.
+bool ContextReader::State::name_share(Mention& m, std::size_t index) {
+  if (m.measure != Measure::share) return false;
   auto& p = m.predicate;
-  const auto& f = *m.figure;
-  const Mention* previous = index > 0 ? &mentions[index - 1] : nullptr;
-  auto phrase = clean(p.phrase);
-  const auto object =
-      f.kind == NumeralKind::rank || f.kind == NumeralKind::doubling ? std::string_view() : object_behind(m);
-  m.own_name = true;
-
-  // share: 占一般公共预算支出的81.6%
-  if (m.measure == Measure::share) {
-    const auto left = between(m.left_begin, f.outer.begin);
-    auto at = left.rfind("占");
-    if (at != std::string_view::npos && !left.substr(at).starts_with("占比") &&
-        !left.substr(at).starts_with("占地")) {
-      auto of = left.substr(at + 3);
-      for (const std::string_view w : {"的比重达到", "的比重达", "的比重为", "的比重提高到", "比重达到",
-                                       "比重达", "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
-        if (of.ends_with(w)) of.remove_suffix(w.size());
-      if (p.basis.empty()) p.basis = of;
-      phrase = clean(left.substr(0, at));
-      if (phrase.empty() || any_of(phrase, "分别", "约", "共", "将")) {
-        m.subject = subject_before(m, index);
-        m.own_name = false;
-        return;
-      }
-      m.subject = subject_of(phrase, m.unit, m.measure);
-      return;
-    }
-    auto right = between(f.outer.end, m.right_end);
-    if (right.starts_with("的") && !right.starts_with("的目标")) {
-      right = object.starts_with("的") ? object.substr(3) : object;
-      m.subject = subject_of(phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 12 ||
-                                     any_of(phrase, "有", "已有")
-                                 ? right
-                                 : keep(std::string(phrase) + std::string(right)),
-                             m.unit, m.measure);
-      return;
-    }
-  }
-
-  const bool verb_only = !phrase.empty() && doing_at_end(phrase) == phrase;
-  const bool verb_at_end = !phrase.empty() && ends_with_doing(phrase);
-  const bool achieved =
-      p.cue == Cue::achieve || (p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有"));
-  const bool countable =
-      f.kind == NumeralKind::amount || f.kind == NumeralKind::bare || f.kind == NumeralKind::percent;
-  const bool object_counts = countable && !object.empty() && !begins_predicate(object) &&
-                             (is_han(first_char(object)) || !is_digit(object[0]));
-
-  std::string_view word = p.word;
-  if (m.measure == Measure::level && object_counts &&
-      (phrase.empty() || verb_at_end || achieved || m.figure->span.of(text).size() > 0)) {
-    // verb before, object behind: 完成⟨41项⟩实事工程
-    if (phrase.empty() || verb_only || achieved || verb_at_end) {
-      std::string name;
-      if (phrase.empty()) {
-        if ((p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall) && is_count_unit(m.unit))
-          name = word;
-        else if ((p.cue == Cue::rise || p.cue == Cue::fall))
-          name = word;
-      } else {
-        name = length(phrase) + length(object) <= 22 ? phrase
-               : verb_at_end                         ? doing_at_end(phrase)
-                                                     : std::string_view();
-      }
-      name += object;
-      m.subject = subject_of(keep(std::move(name)), m.unit, m.measure);
-      m.doing = !phrase.empty() || p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall;
-      if (any_of(phrase, "有", "共有", "拥有", "已有", "现有")) m.doing = false;
-      return;
-    }
-    const auto raw = between(m.left_begin, f.outer.begin);
-    if (raw.ends_with("等") || raw.ends_with("的") || !p.cue) {
-      // 某某等⟨五大⟩产业平台: the noun behind; what stands before lists its parts
-      const bool listed = raw.ends_with("等") || has(phrase, "、");
-      const bool counted = is_count_unit(m.unit);
-      if (listed || (counted && length(phrase) + length(object) > 20)) {
-        m.subject = subject_of(object, m.unit, m.measure);
-      } else if (counted) {
-        m.subject = subject_of(keep(std::string(phrase) + std::string(object)), m.unit, m.measure);
-      } else {
-        m.subject = subject_of(phrase, m.unit, m.measure);
-      }
-      m.doing = !doing_at_begin(phrase).empty();
-      return;
-    }
-  }
-  if (phrase.empty() && m.measure == Measure::level && !object.empty() && is_count_unit(m.unit) &&
-      (m.link != Link::comma || previous == nullptr) && !p.cue) {
-    m.subject = subject_of(object, m.unit, m.measure);
-    return;
-  }
-  if (phrase.empty()) {
-    const bool names_itself =
-        (p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall) && m.measure == Measure::level;
-    if (names_itself && (p.cue != Cue::achieve)) {
+  const auto left = between(m.left_begin, m.figure->outer.begin);
+  const auto at = left.rfind("占");
+  if (at != std::string_view::npos && !left.substr(at).starts_with("占比") && !left.substr(at).starts_with("占地")) {
+    auto of = left.substr(at + 3);
+    for (const std::string_view w : {"的比重达到", "的比重达", "的比重为", "的比重提高到", "的比重上升到", "比重达到", "比重达", "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
+      if (of.ends_with(w)) of.remove_suffix(w.size());
+    if (p.basis.empty()) p.basis = of;
+    const auto phrase = clean(left.substr(0, at));
+    if (phrase.empty() || any_of(phrase, "分别", "约", "共")) {
       m.subject = subject_before(m, index);
-      const auto base = m.subject.name;
-      m.subject.indicator = nullptr;
-      m.subject.name = keep(std::string(word) + std::string(length(base) <= 12 ? base : tail(base, 6)));
-      m.doing = true;
-      return;
+      m.own_name = false;
+    } else {
+      m.subject = subject_of(phrase, m.unit, m.measure);
     }
-    m.subject = subject_before(m, index);
-    if (previous != nullptr && m.subject.name == previous->subject.name && m.link == Link::list)
-      m.doing = previous->doing;
+    // the share of these in their whole is an indicator of its own
+    if (m.subject.indicator != nullptr && m.subject.indicator->id == "rd_expenditure") m.subject.indicator = names.match("研发投入强度").indicator;
+    return true;
+  }
+  const auto right = between(m.figure->outer.end, m.right_end);
+  if (!right.starts_with("的") || right.starts_with("的目标")) return false;
+  auto object = object_behind(m);
+  if (object.starts_with("的")) object.remove_prefix(3);
+  const auto phrase = clean(p.phrase);
+  const bool alone = phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 12;
+  m.subject = subject_of(alone ? object : keep(std::string(phrase) + std::string(object)), m.unit, m.measure);
+  return true;
+}
+
+/// Verb before, object behind: 完成⟨41项⟩实事工程; or only the object: 有⟨2家⟩企业上榜.
+bool ContextReader::State::name_object(Mention& m, std::size_t index) {
+  const auto& f = *m.figure;
+  const auto& p = m.predicate;
+  if (m.measure != Measure::level || (f.kind != NumeralKind::amount && f.kind != NumeralKind::bare && f.kind != NumeralKind::percent)) return false;
+  const auto object = object_behind(m);
+  if (object.empty() || (!is_han(first_char(object)) && first_char(object) != "“" && is_digit(object[0]))) return false;
+  const auto phrase = clean(p.phrase);
+  const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
+  const bool counted = is_count_unit(m.unit);
+  if (begins_predicate(object)) {
+    // 有⟨2个⟩达到一级标准, ⟨21个⟩达到二级标准
+    const bool tells = counted && (phrase.empty() || having) && length(object) >= 4 &&
+                       (object.starts_with("达到") || object.starts_with("通过") || object.starts_with("入选") || object.starts_with("获") || object.starts_with("被") ||
+                        object.starts_with("实现") || object.starts_with("完成") || object.starts_with("进入") || object.starts_with("跻身") || object.starts_with("上市") || object.starts_with("挂牌"));
+    if (!tells || (p.cue && !having)) return false;
+    m.subject = subject_of(keep(std::string(length(phrase) <= 8 ? phrase : std::string_view()) + std::string(shortened(object))), m.unit, m.measure);
+    return true;
+  }
+  const bool verb_at_end = !phrase.empty() && ends_with_doing(phrase);
+  const bool achieved = p.cue == Cue::achieve || having;
+  const auto raw = between(m.left_begin, f.outer.begin);
+  const bool listed = raw.ends_with("等") || has(phrase, "、");
+  std::string name;
+  if (phrase.empty()) {
+    if (p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall) name = p.word;
+    else if (p.cue && !having) return false;
+    else if ((m.link == Link::list || m.link == Link::joined) && !m.verb.empty()) name = m.verb;
+    else if (!counted && f.kind != NumeralKind::bare && !is_money(m.unit) && f.kind != NumeralKind::amount) return false;
+  } else if (verb_at_end || achieved) {
+    name = length(phrase) <= 8 ? phrase : verb_at_end ? doing_at_end(phrase) : std::string_view();
+  } else if (p.cue && !raw.ends_with("等") && !raw.ends_with("的")) {
+    return false;
+  } else if (!counted) {
+    return false;
+  } else if (listed) {
+    name = m.verb;
+  } else if (length(phrase) + length(object) <= 18) {
+    name = phrase;
+  }
+  name += shortened(object);
+  m.subject = subject_of(keep(std::move(name)), m.unit, m.measure);
+  if (m.subject.indicator == nullptr) {
+    // ⟨103座⟩公厕完成改造提升: the counted thing, then what became of it
+    const auto found = names.find_first(object);
+    if (found.indicator != nullptr && object.starts_with(found.name) && begins_predicate(object.substr(found.name.size())) &&
+        same_kind(m.unit, found.indicator->unit))
+      m.subject.indicator = found.indicator;
+  }
+  (void)index;
+  return true;
+}
+
+/// At most so much of a long object: to its first mark, so that a name can be read.
+std::string_view ContextReader::State::shortened(std::string_view object) const {
+  if (length(object) <= 20) return object;
+  for (std::size_t i = 0, n = 0; i < object.size(); i += width(object[i]), ++n)
+    if (n >= 4 && object.substr(i).starts_with("、")) return object.substr(0, i);
+  return head(object, 20);
+}
+
+/// A figure whose clause names nothing: 同比增长7.1%, 其中完工77%, 净增2000公里.
+void ContextReader::State::name_carried(Mention& m, std::size_t index) {
+  const auto& p = m.predicate;
+  const bool word_names = (p.cue == Cue::rise || p.cue == Cue::fall) && m.measure == Measure::level;
+  m.subject = subject_before(m, index);
+  m.own_name = false;
+  if (word_names) {
+    const auto base = m.subject.name;
+    m.subject.indicator = nullptr;
+    m.subject.name = keep(std::string(p.word) + std::string(length(base) <= 12 ? base : tail(base, 8)));
+    if (const auto match = names.match(m.subject.name); match.indicator != nullptr && same_kind(m.unit, match.indicator->unit)) m.subject.indicator = match.indicator;
+    m.own_name = true;
+  }
+  if (m.measure == Measure::rank && index > 0 && mentions[index - 1].measure == Measure::growth) m.subject.indicator = nullptr;
+}
+
+/// An aspect or a state of what was named before: 增速居全省第一, 总量翻番, 开工2831个.
+bool ContextReader::State::name_aspect(Mention& m, std::size_t index, std::string_view phrase) {
+  if (index == 0) {
+    // 建筑业提升发展，总产值居全市第三: the two make a name of the catalogue
+    return length(phrase) <= 4 && names.match(phrase).indicator == nullptr && join_with_clause_before(m, phrase);
+  }
+  const auto& previous = mentions[index - 1];
+  if (state_at_end(phrase) == phrase) {
+    const auto raw = between(m.left_begin, m.figure->outer.begin);
+    if (m.link == Link::comma && !raw.starts_with("其中") && previous.unit != m.unit && phrase != "到位") return false;
+    auto base = previous.subject;
+    for (auto k = index; k-- > 0;)
+      if (mentions[k].unit == m.unit && !mentions[k].subject.name.empty()) {
+        base = mentions[k].subject;
+        break;
+      }
+    if (const auto old = state_at_end(base.name); !old.empty() && old.size() < base.name.size()) base.name.remove_suffix(old.size());
+    base.name = keep(std::string(base.name) + std::string(phrase));
+    if (m.measure == Measure::level && base.indicator != nullptr && !same_kind(m.unit, base.indicator->unit)) base.indicator = nullptr;
+    m.subject = base;
     m.own_name = false;
-    if (!p.aspect.empty() && m.measure == Measure::rank) m.subject.indicator = nullptr;
+    return true;
+  }
+  if (aspect_at_end(phrase) != phrase) return false;
+  if (names.match(phrase).indicator != nullptr) return false;
+  if (join_with_clause_before(m, phrase)) return true;
+  const bool of_growth = any_of(phrase, "增速", "增幅", "涨幅", "降幅", "增长率", "增长速度");
+  auto base = subject_before(m, index);
+  if (base.name.empty()) return false;
+  const bool whole = any_of(phrase, "总量", "规模", "总额", "总数", "总值");
+  if ((m.measure == Measure::rank && of_growth) || (m.measure == Measure::level && !whole) || any_of(phrase, "总投资", "资金", "投资", "收入", "面积")) base.indicator = nullptr;
+  base.name = keep(std::string(base.name) + std::string(phrase));
+  m.subject = base;
+  m.own_name = !of_growth && !whole;
+  return true;
+}
+
+/// Is there a word in the clauses before with which the phrase makes a name of the catalogue?
+bool ContextReader::State::join_with_clause_before(Mention& m, std::string_view phrase) {
+  const auto before_it = between(sentence.begin, m.left_begin);
+  const auto near = before_it.size() > 150 ? tail(before_it, 50) : before_it;
+  for (std::size_t i = near.size(); i > 0;) {
+    i = before(near, i);
+    for (std::size_t n = 2; n <= 5; ++n) {
+      const auto word = head(near.substr(i), n);
+      if (length(word) < n) break;
+      const auto joined = std::string(word) + std::string(phrase);
+      const auto match = names.match(joined);
+      if (match.indicator == nullptr || match.name.size() != joined.size()) continue;
+      m.subject = subject_of(keep(joined), m.unit, m.measure);
+      return true;
+    }
+  }
+  return false;
+}
+
+void ContextReader::State::name_mention(Mention& m, std::size_t index) {
+  auto& p = m.predicate;
+  const Mention* previous = index > 0 ? &mentions[index - 1] : nullptr;
+  m.own_name = true;
+  while (p.phrase.ends_with("连续")) p.phrase.remove_suffix(6);
+  note_verb(m, previous);
+  if (previous != nullptr && previous->first_of_from_to && m.link == Link::joined && !previous->subject.name.empty()) {
+    m.subject = previous->subject;  // 由4个⟨增加到10个⟩
+    m.own_name = false;
     return;
   }
-  // an aspect alone: 增速居全省第一, 总量翻番
-  if (const auto aspect = aspect_at_end(phrase); aspect == phrase && previous != nullptr) {
-    auto before_it = subject_before(m, index);
-    if (m.measure != Measure::level || any_of(aspect, "总量", "规模")) {
-      const bool of_growth = any_of(aspect, "增速", "增幅", "涨幅", "降幅", "增长率", "增长速度");
-      if (m.measure == Measure::rank && of_growth) before_it.indicator = nullptr;
-      before_it.name = keep(std::string(before_it.name) + std::string(aspect));
-      m.subject = before_it;
-      m.own_name = false;
-      return;
-    }
+  if (name_share(m, index) || name_object(m, index)) return;
+  auto phrase = clean(p.phrase);
+  if (phrase.starts_with("在") && any_of(aspect_at_end(phrase), "占比", "比重")) {
+    // 服务业快速发展，在国内生产总值中占比提高…
+    p.basis = phrase;
+    phrase = {};
   }
+  if (phrase.empty()) return name_carried(m, index);
+  if (name_aspect(m, index, phrase)) return;
   if (m.measure == Measure::rank) {
     // the rank of a growth has no id of the catalogue
     for (const std::string_view w : {"增速", "增幅", "总量", "规模", "涨幅"})
@@ -782,20 +914,23 @@ void ContextReader::State::name_mention(Mention& m, std::size_t index, std::size
         return;
       }
   }
-  // 其中, and a list that goes on, keep the verb that began it
-  m.subject = subject_of(phrase, m.unit, m.measure);
-  m.doing = !doing_at_begin(phrase).empty() || p.cue == Cue::achieve ||
-            (previous != nullptr && m.link == Link::list && previous->doing);
-  if (p.cue == Cue::reach) m.doing = false;
   // a scope alone in brackets: （市级增长7.5%）
-  if (m.link == Link::bracket && previous != nullptr && m.subject.indicator == nullptr &&
-      any_of(phrase, "市级", "区级", "县级", "本级", "市本级", "区本级", "县本级", "全口径", "州本级",
-             "省级")) {
+  if (m.link == Link::bracket && previous != nullptr &&
+      any_of(phrase, "市级", "区级", "县级", "本级", "市本级", "区本级", "县本级", "全口径", "州本级", "省级", "市区", "城区")) {
     m.subject = previous->subject;
     m.subject.scope = phrase;
     m.subject.name = keep(std::string(phrase) + std::string(previous->subject.name));
     m.own_name = false;
+    return;
   }
+  // a list that goes on keeps the verb that began it: 新建A 3家、B 5家
+  const bool keeps_verb = !m.verb.empty() && !p.cue && previous != nullptr && m.verb.data() == previous->verb.data() && !phrase.starts_with(m.verb);
+  if (keeps_verb) {
+    const auto joined = keep(std::string(m.verb) + std::string(phrase));
+    m.subject = subject_of(joined, m.unit, m.measure);
+    return;
+  }
+  m.subject = subject_of(phrase, m.unit, m.measure);
 }
 
 void ContextReader::State::decide_time(Mention& m, const Mention* previous) {
@@ -1018,7 +1153,7 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
       m.subject = mentions[a].subject;
       m.own_name = false;
     } else {
-      name_mention(m, k, n);
+      name_mention(m, k);
     }
     if (m.subject.name.empty()) {
       sink->left(*m.figure, "nothing says what it measures");

@@ -57,6 +57,9 @@ std::string_view lead_at_begin(std::string_view text);
 /// Nouns that say an aspect of the subject before: 增速 总量 占比 比重 规模.
 std::string_view aspect_at_end(std::string_view text);
 
+/// States that part of a counted whole has reached: 其中完工555个, 开工97.1%.
+std::string_view state_at_end(std::string_view text);
+
 /// Nouns of headings and abstractions, counted to structure a speech, not to measure: 方面 原则 坚持.
 bool begins_abstraction(std::string_view text);
 

@@ -126,18 +126,16 @@ NameMatch NameTable::find_last(std::string_view text) const {
 }
 
 std::string_view trim_lead(std::string_view phrase) {
-  for (auto w = lead_at_begin(phrase); !w.empty() && w.size() < phrase.size(); w = lead_at_begin(phrase)) {
-    // 新 and 来 and the like begin words, too
-    if (w.size() == 3 && any_of(w, "新", "来", "后", "末", "底", "初", "和", "及", "与", "在", "从", "由",
-                                "是", "即", "到", "对", "使", "又", "再", "将", "还", "也", "已", "要", "如",
-                                "等", "共", "均", "都", "并", "而", "且", "另", "则", "仅")) {
-      if (any_of(w, "新", "来", "后", "初", "对", "到", "再", "在", "从", "和", "与", "要", "如", "共", "底",
-                 "末", "均", "都", "等") &&
-          (w == "新" || w == "再" || w == "对" || w == "来" || w == "后" || w == "要" || w == "共" ||
-           w == "如" || w == "均"))
-        break;
-    }
-    phrase.remove_prefix(w.size());
+  // the number of an item: 1、新增…
+  std::size_t digits = 0;
+  while (digits < phrase.size() && is_digit(phrase[digits])) ++digits;
+  if (digits > 0 && digits <= 2 && phrase.substr(digits).starts_with("、")) phrase.remove_prefix(digits + 3);
+  for (auto w = lead_at_begin(phrase); !w.empty(); w = lead_at_begin(phrase)) {
+    const auto rest = phrase.substr(w.size());
+    if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&
+        (rest.empty() || doing_at_begin(rest).empty()))
+      break;  // 重点项目, 安全事故, 平均降水量 are nouns
+    phrase = rest;
   }
   return phrase;
 }

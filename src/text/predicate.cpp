@@ -102,13 +102,26 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     }
     if (moved) continue;
     const auto* cue = cue_at_end(text);
-    if (cue == nullptr) break;
+    if (cue == nullptr) {
+      if (p.cue != Cue::rise && p.cue != Cue::fall) break;
+      // 较整治前下降, 比五年前增加: any words may be the base
+      auto at = text.rfind("比");
+      if (const auto other = text.rfind("较"); other != std::string_view::npos && (at == std::string_view::npos || other > at)) at = other;
+      if (at == std::string_view::npos || text.size() - at > 36 || text.size() - at <= 3) break;
+      const auto lead = text.substr(0, at);
+      if (lead.ends_with("对") || lead.ends_with("占") || text.substr(at).starts_with("比例") || text.substr(at).starts_with("比重")) break;
+      p.basis = text.substr(at);
+      text = lead;
+      moved = true;
+      continue;
+    }
     const auto rest = text.substr(0, text.size() - cue->word.size());
     const auto kind = cue->payload;
+    if (kind == Cue::rise_noun && rest.ends_with("自然")) break;  // 自然增长率 is a level
     if (is_main(kind)) {
       if (!p.cue) {
         p.cue = kind;
-        p.word = cue->word;
+        p.word = text.substr(rest.size());
         p.falling = kind == Cue::fall || kind == Cue::fall_noun || kind == Cue::below;
         if (kind == Cue::rise_noun || kind == Cue::fall_noun) p.aspect = cue->word;
       } else if (p.distance) {
