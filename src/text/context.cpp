@@ -44,12 +44,12 @@ struct Mention {
   Measure measure = Measure::level;
   bool negative = false;
   Period period;
-  Period span;                  ///< the time of the statement before level or growth narrowed it
+  Period span;  ///< the time of the statement before level or growth narrowed it
   const TimeExpression* time = nullptr;
   bool first_of_from_to = false;
-  std::string_view verb;        ///< the verb that a list keeps: 新建A 3家、B 5家
+  std::string_view verb;  ///< the verb that a list keeps: 新建A 3家、B 5家
   bool emitted = false;
-  bool skipped = false;         ///< no observation came of it
+  bool skipped = false;  ///< no observation came of it
   std::string_view unit;
   int multiplier = 0;
   Decimal value, upper;
@@ -78,8 +78,8 @@ struct ContextReader::State {
   RegionCode nation{100000}, province, prefecture;
   std::vector<std::pair<std::string_view, RegionCode>> parts;  // divisions below the report's own
 
-  Period topic;  // the time that the paragraph speaks of, until it names another
-  Period standing;         // the topic that a paragraph under this heading opened with
+  Period topic;     // the time that the paragraph speaks of, until it names another
+  Period standing;  // the topic that a paragraph under this heading opened with
   std::int32_t heading = -2;
   Subject carried;  // last subject of the sentence before
   std::vector<TimeExpression> times;
@@ -93,6 +93,7 @@ struct ContextReader::State {
   BlockKind kind = BlockKind::paragraph;
   StatementSink* sink = nullptr;
   std::vector<std::size_t> own;    // mentions with a name of their own, in order
+  std::size_t last_list_end = 0;   // …which ended before this mention
   std::vector<Subject> last_list;  // the subjects that a list of figures was paired with last
   std::vector<Subject> pending;    // subjects of a 分别 whose figures come one by one
   std::size_t pending_at = 0;
@@ -172,6 +173,9 @@ struct ContextReader::State {
     const auto right = between(f.outer.end, clause_end(f.outer.end, sentence.end));
     const bool bound_behind = f.outer.end > f.span.end;
     if (f.kind != NumeralKind::amount) return {};
+    if (between(sentence.begin, f.outer.begin).ends_with("每") && !is_money(f.unit))
+      return "the base of a ratio";
+    if (f.unit == "kV" && is_han(first_char(right)) && !begins_predicate(right)) return "a rating in a name";
     if (is_money(f.unit) || any_of(f.unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW")) {
       if (bound_behind && !right.empty() && !begins_predicate(right) && !right.starts_with("的资金") &&
           is_han(first_char(right)) && !(right.starts_with("的") && length(right) < 3))
@@ -185,7 +189,8 @@ struct ContextReader::State {
     }
     if (f.unit == "year" && f.span.of(text).ends_with("岁")) {
       const auto left = between(sentence.begin, f.outer.begin);
-      if (!has_any(left.substr(left.size() > 45 ? left.size() - 45 : 0), "寿命", "年龄")) return "an age that delimits a group";
+      if (!has_any(left.substr(left.size() > 45 ? left.size() - 45 : 0), "寿命", "年龄"))
+        return "an age that delimits a group";
     }
     return {};
   }
@@ -196,15 +201,16 @@ struct ContextReader::State {
     const auto unit = m.unit;
     const auto left = between(m.left_begin, f.outer.begin);
     if (unit == "year" && f.kind == NumeralKind::amount) {
-      const bool age = has_any(left, "寿命", "年龄");
+      const auto wide = between(sentence.begin, f.outer.begin);
+      const bool age = has_any(wide.substr(wide.size() > 60 ? wide.size() - 60 : 0), "寿命", "年龄");
       const bool streak = left.ends_with("连续") || has(left, "年限");
       if (!age && !streak) return "a duration";
     }
     if (any_of(unit, "month", "day", "hour", "minute", "workday")) {
       const bool measured =
-          has_any(left, "时限", "时间", "周期", "天数", "压缩", "缩短", "提速", "达", "优良", "连续", "耗时",
-                  "期限", "日数", "时长", "平均", "减少", "增加", "控制在", "跑", "最多", "超过");
-      if (!measured) return "a duration";
+          has_any(left, "时限", "时间", "周期", "天数", "压缩", "压减", "缩短", "提速", "达", "优良", "连续",
+                  "耗时", "期限", "日数", "时长", "平均", "减少", "增加", "控制在", "跑", "最多", "超过");
+      if (!measured && f.value < Decimal(1000)) return "a duration";
     }
     if (is_count_unit(unit) && f.kind == NumeralKind::amount) {
       const auto words = f.span.of(text);
@@ -234,15 +240,25 @@ struct ContextReader::State {
       if (const auto aspect = aspect_at_end(raw); any_of(aspect, "比重", "占比", "总量", "规模", "总额")) {
         auto base = raw.substr(0, raw.size() - aspect.size());
         for (const std::string_view w : {"占", "在"})
-          if (const auto at = base.rfind(w); at != std::string_view::npos && at > 0) base = base.substr(0, at);
+          if (const auto at = base.rfind(w); at != std::string_view::npos && at > 0)
+            base = base.substr(0, at);
         match = names.match(trim_lead(base));
         if (match.indicator != nullptr) match.name = trim_lead(raw);
       }
     s.name = compact(clean(raw));
+    if (measure == Measure::growth && match.indicator == nullptr &&
+        any_of(s.name, "经济", "经济增长", "经济增速", "国民经济", "经济增长速度"))
+      match = {names.match("地区生产总值").indicator, s.name, {}};
     if (match.indicator != nullptr) {
       s.name = match.name;
       s.scope = match.scope;
       if (measure != Measure::level || same_kind(unit, match.indicator->unit)) s.indicator = match.indicator;
+      // 培育高新技术企业: what is added to a stock is not the stock
+      if (measure == Measure::level && match.indicator->flow == Flow::stock && is_count_unit(unit) &&
+          doing_at_begin(match.name).empty()) {
+        const auto verb = doing_at_begin(trim_lead(raw));
+        if (length(verb) >= 2 && !any_of(verb, "拥有", "达到")) s.indicator = nullptr;
+      }
       if (!match.scope.empty()) s.name = keep(std::string(match.scope) + std::string(match.name));
     }
     return s;
@@ -250,10 +266,13 @@ struct ContextReader::State {
 
   /// 建成交付A、B等安置小区 → 建成交付安置小区; 为企业减免税费 → 减免税费: what a reader would name.
   std::string_view compact(std::string_view name) {
-    if (const auto at = name.rfind("等"); at != std::string_view::npos && at + 9 <= name.size() && length(name) > 8) {
+    if (const auto at = name.rfind("等");
+        at != std::string_view::npos && at + 9 <= name.size() && length(name) > 8) {
       const auto lead = name.substr(0, at);
       const auto behind = name.substr(at + 3);
-      const bool word = any_of(last_char(lead), "高", "中", "初", "同", "平", "优", "头", "上", "均", "特", "一", "二", "三", "四") || any_of(first_char(behind), "级", "级", "学", "院");
+      const bool word = any_of(last_char(lead), "高", "中", "初", "同", "平", "优", "头", "上", "均", "特",
+                               "一", "二", "三", "四") ||
+                        any_of(first_char(behind), "级", "级", "学", "院");
       if (!word && (has(lead, "、") || has(lead, "”"))) {
         const auto verb = doing_at_begin(name);
         return length(verb) >= 2 ? keep(std::string(verb) + std::string(behind)) : behind;
@@ -266,7 +285,9 @@ struct ContextReader::State {
         const auto rest = name.substr(i);
         const auto verb = doing_at_begin(rest);
         if (preposition && length(verb) >= 2 && length(rest) >= 4) return rest;
-        if (!preposition && rest.starts_with("共") && length(doing_at_begin(rest.substr(3))) >= 2 && length(rest) >= 6) return rest.substr(3);
+        if (!preposition && rest.starts_with("共") && length(doing_at_begin(rest.substr(3))) >= 2 &&
+            length(rest) >= 6)
+          return rest.substr(3);
       }
     }
     return name;
@@ -299,8 +320,9 @@ struct ContextReader::State {
         phrase = c;
       }
     } else {
+      const auto verb = doing_at_begin(p);
       for (const auto& [name, code] : parts)
-        if (p.starts_with(name)) {
+        if (p.starts_with(name) || (!verb.empty() && p.substr(verb.size()).starts_with(name))) {
           s.region = code;
           break;
         }
@@ -321,8 +343,9 @@ struct ContextReader::State {
           p = trim_lead(p);
           again = true;
         }
-      for (const std::string_view w : {"，", "、", "的", "等", "数"})
-        if (p.ends_with(w) && p.size() > w.size() && w != "数") {
+      for (const std::string_view w :
+           {"，", "、", "的", "等", "连续跨越", "跨越", "首次突破", "突破", "跃上", "迈上", "再上", "跃"})
+        if (p.ends_with(w) && p.size() > w.size()) {
           p.remove_suffix(w.size());
           again = true;
         }
@@ -337,6 +360,7 @@ struct ContextReader::State {
   // ----------------------------------------------------------------------------------
 
   void read_sentence(std::span<const Figure> figures, bool opens_block);
+  void read_mentions();
   void collect(std::span<const Figure> figures);
   void share_units(std::size_t a, std::size_t b);
   std::size_t run_end(std::size_t i) const;
@@ -355,6 +379,7 @@ struct ContextReader::State {
   std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);
   void decide_time(Mention& m, const Mention* previous);
   Role role_of(const Mention& m) const;
+  bool names_several(const Mention& m);
   void emit(Mention& m, const Subject& subject);
 };
 
@@ -380,8 +405,9 @@ void ContextReader::State::collect(std::span<const Figure> figures) {
     mentions.push_back(m);
   }
   for (std::size_t i = 0; i < mentions.size(); ++i)
-    mentions[i].right_end = clause_end(mentions[i].figure->outer.end,
-                                       i + 1 < mentions.size() ? mentions[i + 1].figure->outer.begin : sentence.end);
+    mentions[i].right_end =
+        clause_end(mentions[i].figure->outer.end,
+                   i + 1 < mentions.size() ? mentions[i + 1].figure->outer.begin : sentence.end);
 }
 
 /// The mentions a, a+1, … b-1 stand in a bare list: 17.9%和13.7%, 4.8%、9%.
@@ -392,8 +418,9 @@ std::size_t ContextReader::State::run_end(std::size_t i) const {
     if (!any_of(gap, "、", "和", "及", "与", "以及", "，", "和约", "和近", "、约")) break;
     const auto& a = mentions[j - 1];
     const auto& b = mentions[j];
-    const bool alike =
-        a.unit == b.unit || a.figure->kind == NumeralKind::bare || b.figure->kind == NumeralKind::bare;
+    const bool alike = a.unit == b.unit || (is_money(a.unit) && is_money(b.unit)) ||
+                       (a.unit == "个" && b.unit == "pp") || a.figure->kind == NumeralKind::bare ||
+                       b.figure->kind == NumeralKind::bare;
     if (!alike) break;
     if (gap == "，" && a.figure->kind != NumeralKind::bare && !mentions[i].predicate.respectively) break;
   }
@@ -404,8 +431,10 @@ void ContextReader::State::share_units(std::size_t a, std::size_t b) {
   for (std::size_t k = b - 1; k-- > a;) {
     auto& m = mentions[k];
     const auto& next = mentions[k + 1];
+    if (m.unit == "个" && next.unit == "pp") m.unit = "pp";  // 2个和19个百分点
     if (m.figure->kind != NumeralKind::bare || next.unit.empty()) continue;
     m.unit = next.unit;
+    if (m.multiplier != 0) continue;
     m.multiplier = next.multiplier;
     m.value = m.value.scaled(next.multiplier);
     if (m.figure->ranged) m.upper = m.upper.scaled(next.multiplier);
@@ -505,6 +534,26 @@ void ContextReader::State::decide_measure(Mention& m, const Mention* previous) {
       return;
     }
     m.negative = false;
+    if (!p.cue) {
+      // 压减一般性支出15%: a verb before the noun, a per-cent figure behind
+      const auto plain_name = trim_lead(name);
+      for (const std::string_view w : {"压减", "压缩", "削减", "减少", "降低", "下调", "精简", "缩减"})
+        if (plain_name.starts_with(w) && plain_name.size() > w.size()) {
+          m.measure = Measure::growth;
+          m.negative = true;
+          p.phrase = plain_name.substr(w.size());
+          return;
+        }
+      const auto c = first_char(right);
+      if ((name.empty() || trim_lead(name).empty()) && (is_han(c) || c == "“") && !begins_predicate(right)) {
+        m.measure = Measure::share;
+        return;
+      }
+    }
+    if (p.cue == Cue::reach && any_of(p.word, "有", "已有") && !right.empty() && !right.starts_with("，")) {
+      m.measure = Measure::share;
+      return;
+    }
     if (name.empty() && previous != nullptr && (previous->unit == "%" || previous->unit == "permille") &&
         !right.starts_with("的")) {
       m.measure = previous->measure;
@@ -515,7 +564,7 @@ void ContextReader::State::decide_measure(Mention& m, const Mention* previous) {
       m.measure = Measure::share;
       return;
     }
-    if (has_any(tail(name, 4), "增速", "增幅", "涨幅", "增长")) {
+    if (has_any(tail(name, 4), "增速", "增幅", "涨幅", "增长") && !name.ends_with("自然增长率")) {
       m.measure = Measure::growth;
       return;
     }
@@ -538,11 +587,13 @@ void ContextReader::State::decide_measure(Mention& m, const Mention* previous) {
   }
   m.measure = Measure::level;
   // 实施森林质量精准提升4000亩, 出台促进经济增长13条: the word belongs to the noun
-  if ((p.cue == Cue::rise || p.cue == Cue::fall) && !p.yoy && !p.year_start && p.basis_time == nullptr && p.basis.empty() &&
-      inside(p.word)) {
+  if ((p.cue == Cue::rise || p.cue == Cue::fall) && !p.yoy && !p.year_start && p.basis_time == nullptr &&
+      p.basis.empty() && inside(p.word)) {
     const auto phrase = trim_lead(p.phrase);
-    const bool plain_verb = any_of(p.word, "增加", "减少", "增长", "下降", "净增", "净减", "新增", "增产", "减产");
-    if (!phrase.empty() && (!plain_verb || is_count_unit(m.unit)) && length(doing_at_begin(phrase)) >= 2 && doing_at_begin(phrase) != phrase) {
+    const bool plain_verb =
+        any_of(p.word, "增加", "减少", "增长", "下降", "净增", "净减", "新增", "增产", "减产");
+    if (!phrase.empty() && (!plain_verb || is_count_unit(m.unit)) && length(doing_at_begin(phrase)) >= 2 &&
+        doing_at_begin(phrase) != phrase) {
       p.phrase = text.substr(static_cast<std::size_t>(phrase.data() - text.data()),
                              static_cast<std::size_t>(p.word.data() + p.word.size() - phrase.data()));
       p.cue.reset();
@@ -704,19 +755,23 @@ void ContextReader::State::note_verb(Mention& m, const Mention* previous) const 
   const auto& p = m.predicate;
   const auto raw = between(m.left_begin, m.figure->outer.begin);
   const auto phrase = trim_lead(p.phrase);
-  auto at = phrase;
-  for (int n = 0; n < 5 && !at.empty() && m.verb.empty(); ++n) {
+  auto at = p.phrase;
+  for (int n = 0; n < 7 && !at.empty() && m.verb.empty(); ++n) {
     if (const auto v = doing_at_begin(at); length(v) >= 2 && !(n > 0 && v == at)) m.verb = v;
     at.remove_prefix(width(at[0]));
   }
-  const bool own_verb = !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
+  const bool own_verb =
+      !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
   m.doing = own_verb && !any_of(m.verb, "拥有", "达到", "有", "共有", "现有", "已有", "突破", "超过");
-  const bool goes_on = m.link == Link::list || m.link == Link::joined || raw.starts_with("其中") || raw.starts_with("和");
-  if (!own_verb && previous != nullptr && (goes_on || (m.link == Link::comma && !p.cue && previous->unit == m.unit && m.measure == Measure::level))) {
+  const bool goes_on =
+      m.link == Link::list || m.link == Link::joined || raw.starts_with("其中") || raw.starts_with("和");
+  if (!own_verb && previous != nullptr &&
+      (goes_on ||
+       (m.link == Link::comma && !p.cue && previous->unit == m.unit && m.measure == Measure::level))) {
     m.doing = previous->doing;
     if (goes_on && !p.cue) m.verb = previous->verb;
   }
-  if (p.cue == Cue::reach && !any_of(p.word, "超过", "超", "近", "突破", "过")) m.doing = false;
+  if (p.cue == Cue::reach && !any_of(p.word, "超过", "超", "近", "过")) m.doing = false;
 }
 
 /// 占一般公共预算支出的81.6%, 95%的政务服务事项.
@@ -725,9 +780,12 @@ bool ContextReader::State::name_share(Mention& m, std::size_t index) {
   auto& p = m.predicate;
   const auto left = between(m.left_begin, m.figure->outer.begin);
   const auto at = left.rfind("占");
-  if (at != std::string_view::npos && !left.substr(at).starts_with("占比") && !left.substr(at).starts_with("占地")) {
+  if (at != std::string_view::npos && !left.substr(at).starts_with("占比") &&
+      !left.substr(at).starts_with("占地")) {
     auto of = left.substr(at + 3);
-    for (const std::string_view w : {"的比重达到", "的比重达", "的比重为", "的比重提高到", "的比重上升到", "比重达到", "比重达", "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
+    for (const std::string_view w :
+         {"的比重达到", "的比重达", "的比重为", "的比重提高到", "的比重上升到", "比重达到", "比重达",
+          "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
       if (of.ends_with(w)) of.remove_suffix(w.size());
     if (p.basis.empty()) p.basis = of;
     const auto phrase = clean(left.substr(0, at));
@@ -738,12 +796,14 @@ bool ContextReader::State::name_share(Mention& m, std::size_t index) {
       m.subject = subject_of(phrase, m.unit, m.measure);
     }
     // the share of these in their whole is an indicator of its own
-    if (m.subject.indicator != nullptr && m.subject.indicator->id == "rd_expenditure") m.subject.indicator = names.match("研发投入强度").indicator;
+    if (m.subject.indicator != nullptr && m.subject.indicator->id == "rd_expenditure")
+      m.subject.indicator = names.match("研发投入强度").indicator;
     return true;
   }
   const auto right = between(m.figure->outer.end, m.right_end);
-  if (!right.starts_with("的") || right.starts_with("的目标")) return false;
   auto object = object_behind(m);
+  const bool direct = clean(p.phrase).empty() && !object.empty() && !begins_predicate(object);
+  if ((!right.starts_with("的") && !direct) || right.starts_with("的目标")) return false;
   if (object.starts_with("的")) object.remove_prefix(3);
   const auto phrase = clean(p.phrase);
   const bool alone = phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 12;
@@ -755,19 +815,27 @@ bool ContextReader::State::name_share(Mention& m, std::size_t index) {
 bool ContextReader::State::name_object(Mention& m, std::size_t index) {
   const auto& f = *m.figure;
   const auto& p = m.predicate;
-  if (m.measure != Measure::level || (f.kind != NumeralKind::amount && f.kind != NumeralKind::bare && f.kind != NumeralKind::percent)) return false;
+  if (m.measure != Measure::level ||
+      (f.kind != NumeralKind::amount && f.kind != NumeralKind::bare && f.kind != NumeralKind::percent))
+    return false;
   const auto object = object_behind(m);
-  if (object.empty() || (!is_han(first_char(object)) && first_char(object) != "“" && is_digit(object[0]))) return false;
+  if (object.empty() || (!is_han(first_char(object)) && first_char(object) != "“" && is_digit(object[0])))
+    return false;
   const auto phrase = clean(p.phrase);
   const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
   const bool counted = is_count_unit(m.unit);
   if (begins_predicate(object)) {
     // 有⟨2个⟩达到一级标准, ⟨21个⟩达到二级标准
-    const bool tells = counted && (phrase.empty() || having) && length(object) >= 4 &&
-                       (object.starts_with("达到") || object.starts_with("通过") || object.starts_with("入选") || object.starts_with("获") || object.starts_with("被") ||
-                        object.starts_with("实现") || object.starts_with("完成") || object.starts_with("进入") || object.starts_with("跻身") || object.starts_with("上市") || object.starts_with("挂牌"));
+    const bool tells =
+        counted && (phrase.empty() || having) && length(object) >= 4 &&
+        (object.starts_with("达到") || object.starts_with("通过") || object.starts_with("入选") ||
+         object.starts_with("获") || object.starts_with("被") || object.starts_with("实现") ||
+         object.starts_with("完成") || object.starts_with("进入") || object.starts_with("跻身") ||
+         object.starts_with("上市") || object.starts_with("挂牌"));
     if (!tells || (p.cue && !having)) return false;
-    m.subject = subject_of(keep(std::string(length(phrase) <= 8 ? phrase : std::string_view()) + std::string(shortened(object))), m.unit, m.measure);
+    m.subject = subject_of(
+        keep(std::string(length(phrase) <= 8 ? phrase : std::string_view()) + std::string(shortened(object))),
+        m.unit, m.measure);
     return true;
   }
   const bool verb_at_end = !phrase.empty() && ends_with_doing(phrase);
@@ -776,10 +844,14 @@ bool ContextReader::State::name_object(Mention& m, std::size_t index) {
   const bool listed = raw.ends_with("等") || has(phrase, "、");
   std::string name;
   if (phrase.empty()) {
-    if (p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall) name = p.word;
-    else if (p.cue && !having) return false;
-    else if ((m.link == Link::list || m.link == Link::joined) && !m.verb.empty()) name = m.verb;
-    else if (!counted && f.kind != NumeralKind::bare && !is_money(m.unit) && f.kind != NumeralKind::amount) return false;
+    if (p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall)
+      name = p.word;
+    else if (p.cue && !having && !(p.cue == Cue::reach && any_of(p.word, "为")))
+      return false;
+    else if ((m.link == Link::list || m.link == Link::joined) && !m.verb.empty())
+      name = m.verb;
+    else if (!counted && f.kind != NumeralKind::bare && !is_money(m.unit) && f.kind != NumeralKind::amount)
+      return false;
   } else if (verb_at_end || achieved) {
     name = length(phrase) <= 8 ? phrase : verb_at_end ? doing_at_end(phrase) : std::string_view();
   } else if (p.cue && !raw.ends_with("等") && !raw.ends_with("的")) {
@@ -796,8 +868,8 @@ bool ContextReader::State::name_object(Mention& m, std::size_t index) {
   if (m.subject.indicator == nullptr) {
     // ⟨103座⟩公厕完成改造提升: the counted thing, then what became of it
     const auto found = names.find_first(object);
-    if (found.indicator != nullptr && object.starts_with(found.name) && begins_predicate(object.substr(found.name.size())) &&
-        same_kind(m.unit, found.indicator->unit))
+    if (found.indicator != nullptr && object.starts_with(found.name) &&
+        begins_predicate(object.substr(found.name.size())) && same_kind(m.unit, found.indicator->unit))
       m.subject.indicator = found.indicator;
   }
   (void)index;
@@ -822,31 +894,40 @@ void ContextReader::State::name_carried(Mention& m, std::size_t index) {
     const auto base = m.subject.name;
     m.subject.indicator = nullptr;
     m.subject.name = keep(std::string(p.word) + std::string(length(base) <= 12 ? base : tail(base, 8)));
-    if (const auto match = names.match(m.subject.name); match.indicator != nullptr && same_kind(m.unit, match.indicator->unit)) m.subject.indicator = match.indicator;
+    if (const auto match = names.match(m.subject.name);
+        match.indicator != nullptr && same_kind(m.unit, match.indicator->unit))
+      m.subject.indicator = match.indicator;
     m.own_name = true;
   }
-  if (m.measure == Measure::rank && index > 0 && mentions[index - 1].measure == Measure::growth) m.subject.indicator = nullptr;
+  if (m.measure == Measure::rank && index > 0 &&
+      (!mentions[index - 1].predicate.aspect.empty() || m.subject.name.ends_with("增速") ||
+       m.subject.name.ends_with("增幅")))
+    m.subject.indicator = nullptr;
 }
 
 /// An aspect or a state of what was named before: 增速居全省第一, 总量翻番, 开工2831个.
 bool ContextReader::State::name_aspect(Mention& m, std::size_t index, std::string_view phrase) {
   if (index == 0) {
     // 建筑业提升发展，总产值居全市第三: the two make a name of the catalogue
-    return length(phrase) <= 4 && names.match(phrase).indicator == nullptr && join_with_clause_before(m, phrase);
+    return length(phrase) <= 4 && names.match(phrase).indicator == nullptr &&
+           join_with_clause_before(m, phrase);
   }
   const auto& previous = mentions[index - 1];
   if (state_at_end(phrase) == phrase) {
     const auto raw = between(m.left_begin, m.figure->outer.begin);
-    if (m.link == Link::comma && !raw.starts_with("其中") && previous.unit != m.unit && phrase != "到位") return false;
+    if (m.link == Link::comma && !raw.starts_with("其中") && previous.unit != m.unit && phrase != "到位")
+      return false;
     auto base = previous.subject;
     for (auto k = index; k-- > 0;)
       if (mentions[k].unit == m.unit && !mentions[k].subject.name.empty()) {
         base = mentions[k].subject;
         break;
       }
-    if (const auto old = state_at_end(base.name); !old.empty() && old.size() < base.name.size()) base.name.remove_suffix(old.size());
+    if (const auto old = state_at_end(base.name); !old.empty() && old.size() < base.name.size())
+      base.name.remove_suffix(old.size());
     base.name = keep(std::string(base.name) + std::string(phrase));
-    if (m.measure == Measure::level && base.indicator != nullptr && !same_kind(m.unit, base.indicator->unit)) base.indicator = nullptr;
+    if (m.measure == Measure::level && base.indicator != nullptr && !same_kind(m.unit, base.indicator->unit))
+      base.indicator = nullptr;
     m.subject = base;
     m.own_name = false;
     return true;
@@ -858,7 +939,9 @@ bool ContextReader::State::name_aspect(Mention& m, std::size_t index, std::strin
   auto base = subject_before(m, index);
   if (base.name.empty()) return false;
   const bool whole = any_of(phrase, "总量", "规模", "总额", "总数", "总值");
-  if ((m.measure == Measure::rank && of_growth) || (m.measure == Measure::level && !whole) || any_of(phrase, "总投资", "资金", "投资", "收入", "面积")) base.indicator = nullptr;
+  if ((m.measure == Measure::rank && of_growth) || (m.measure == Measure::level && !whole) ||
+      any_of(phrase, "总投资", "资金", "投资", "收入", "面积"))
+    base.indicator = nullptr;
   base.name = keep(std::string(base.name) + std::string(phrase));
   m.subject = base;
   m.own_name = !of_growth && !whole;
@@ -890,7 +973,8 @@ void ContextReader::State::name_mention(Mention& m, std::size_t index) {
   m.own_name = true;
   while (p.phrase.ends_with("连续")) p.phrase.remove_suffix(6);
   note_verb(m, previous);
-  if (previous != nullptr && previous->first_of_from_to && m.link == Link::joined && !previous->subject.name.empty()) {
+  if (previous != nullptr && previous->first_of_from_to && m.link == Link::joined &&
+      !previous->subject.name.empty()) {
     m.subject = previous->subject;  // 由4个⟨增加到10个⟩
     m.own_name = false;
     return;
@@ -916,7 +1000,8 @@ void ContextReader::State::name_mention(Mention& m, std::size_t index) {
   }
   // a scope alone in brackets: （市级增长7.5%）
   if (m.link == Link::bracket && previous != nullptr &&
-      any_of(phrase, "市级", "区级", "县级", "本级", "市本级", "区本级", "县本级", "全口径", "州本级", "省级", "市区", "城区")) {
+      any_of(phrase, "市级", "区级", "县级", "本级", "市本级", "区本级", "县本级", "全口径", "州本级", "省级",
+             "市区", "城区")) {
     m.subject = previous->subject;
     m.subject.scope = phrase;
     m.subject.name = keep(std::string(phrase) + std::string(previous->subject.name));
@@ -924,10 +1009,15 @@ void ContextReader::State::name_mention(Mention& m, std::size_t index) {
     return;
   }
   // a list that goes on keeps the verb that began it: 新建A 3家、B 5家
-  const bool keeps_verb = !m.verb.empty() && !p.cue && previous != nullptr && m.verb.data() == previous->verb.data() && !phrase.starts_with(m.verb);
+  const bool keeps_verb = !m.verb.empty() && !p.cue && previous != nullptr &&
+                          m.verb.data() == previous->verb.data() && !phrase.starts_with(m.verb);
   if (keeps_verb) {
     const auto joined = keep(std::string(m.verb) + std::string(phrase));
     m.subject = subject_of(joined, m.unit, m.measure);
+    if (m.subject.indicator == nullptr) {
+      const auto alone = subject_of(phrase, m.unit, m.measure);
+      if (alone.indicator != nullptr && alone.indicator->flow != Flow::stock) m.subject = alone;
+    }
     return;
   }
   m.subject = subject_of(phrase, m.unit, m.measure);
@@ -941,27 +1031,32 @@ void ContextReader::State::decide_time(Mention& m, const Mention* previous) {
     // the last one in the sentence before the figure, unless 全年 has taken it back
     for (const auto& t : times)
       if (t.span.end <= at && t.use == TimeExpression::Use::period) time = &t;
-    if (time != nullptr && time->period.frequency() != Frequency::year && has(between(time->span.end, at), "全年"))
+    if (time != nullptr && time->period.frequency() != Frequency::year &&
+        has(between(time->span.end, at), "全年"))
       time = nullptr;
   }
   m.time = time;
   const bool timed = time != nullptr && time->period.known();
   Period period = timed ? time->period : topic.known() ? topic : section.period;
   const auto years = [](const Period& x) { return x.known() && x.frequency() == Frequency::year; };
-  if (previous != nullptr && previous->first_of_from_to && !timed && years(previous->span)) period = previous->span;
+  if (previous != nullptr && previous->first_of_from_to && !timed && years(previous->span))
+    period = previous->span;
   const bool several = years(period) && period.count() > 1;
-  const bool growth = m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple;
+  const bool growth =
+      m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple;
   m.span = period;
 
   // the first figure of a from–to stands before the span begins
-  if (p.from && m.link != Link::bracket && (m.measure == Measure::level || m.measure == Measure::rank || m.measure == Measure::share)) {
+  if (p.from && m.link != Link::bracket &&
+      (m.measure == Measure::level || m.measure == Measure::rank || m.measure == Measure::share)) {
     const bool dated = timed && p.time == time;
     m.first_of_from_to = true;
     if (!dated && years(period)) {
-      const int base = several ? period.first_year() - 1
+      const int base = several                              ? period.first_year() - 1
                        : topic.known() && topic.count() > 1 ? topic.first_year() - 1
-                       : section.period.count() > 1 && period.last_year() == section.period.last_year() ? section.period.first_year() - 1
-                                                                                                        : period.first_year() - 1;
+                       : section.period.count() > 1 && period.last_year() == section.period.last_year()
+                           ? section.period.first_year() - 1
+                           : period.first_year() - 1;
       m.span = several ? period : Period::year(period.last_year());
       period = Period::year(base);
     } else if (dated) {
@@ -973,17 +1068,23 @@ void ContextReader::State::decide_time(Mention& m, const Mention* previous) {
   if (several) {
     const bool in_clause = timed && time->several && time->span.begin >= m.left_begin;
     const bool over = m.doing || p.cumulative || (in_clause && p.cue != Cue::reach);
-    const bool reached = m.measure == Measure::rank || m.measure == Measure::share || m.unit == "%" || m.unit == "permille" ? m.measure != Measure::growth && m.measure != Measure::change : !over;
+    const bool reached =
+        m.measure == Measure::rank || m.measure == Measure::share || m.unit == "%" || m.unit == "permille"
+            ? m.measure != Measure::growth && m.measure != Measure::change
+            : !over;
     if (!growth && reached) period = Period::year(period.last_year());
   }
   if (p.average && period.single_year()) {
-    if (topic.known() && topic.count() > 1) period = topic;
-    else if (section.period.count() > 1) period = section.period;
-    else if (previous != nullptr && years(previous->span) && previous->span.count() > 1) period = previous->span;
+    if (topic.known() && topic.count() > 1)
+      period = topic;
+    else if (section.period.count() > 1)
+      period = section.period;
+    else if (previous != nullptr && years(previous->span) && previous->span.count() > 1)
+      period = previous->span;
   }
   // 比2011年下降70%, 是“十二五”末的1.6倍: the change runs from there
-  if (growth && p.basis_time != nullptr && years(p.basis_time->period) && period.single_year() && !(timed && time->end_only) &&
-      p.basis_time->period.last_year() < period.last_year() - 1)
+  if (growth && p.basis_time != nullptr && years(p.basis_time->period) && period.single_year() &&
+      !(timed && time->end_only) && p.basis_time->period.last_year() < period.last_year() - 1)
     period = Period::years(p.basis_time->period.last_year() + 1, period.last_year());
   m.period = period;
 }
@@ -992,7 +1093,8 @@ void ContextReader::State::decide_time(Mention& m, const Mention* previous) {
 Role ContextReader::State::role_of(const Mention& m) const {
   const auto& year = report.year;
   if (!year.known()) return section.role;
-  if (m.first_of_from_to && m.period.known()) return m.period.last_year() <= year.review ? Role::actual : section.role;
+  if (m.first_of_from_to && m.period.known())
+    return m.period.last_year() <= year.review ? Role::actual : section.role;
   if (m.time != nullptr && m.time->period.known()) {
     const auto& t = *m.time;
     const int last = t.period.last_year();
@@ -1048,6 +1150,24 @@ void ContextReader::State::emit(Mention& m, const Subject& subject) {
   sink->statement(s);
 }
 
+/// 城镇居民人均可支配收入和农村居民人均纯收入年均增长7%: two names of the catalogue, one figure that both
+/// have; and rates of a list 人大代表建议、政协委员提案办复率100%.
+bool ContextReader::State::names_several(const Mention& m) {
+  if (m.predicate.respectively || m.measure == Measure::rank) return false;
+  const auto phrase = clean(m.predicate.phrase);
+  if (phrase.empty() || has(phrase, "等")) return false;
+  split_list(phrase, Cut::both, items);
+  if (items.size() < 2 || items.size() > 6) return false;
+  bool all = true;
+  for (const auto item : items) all = all && names.match(trim_lead(item)).indicator != nullptr;
+  if (all) return true;
+  if (m.measure != Measure::growth && m.measure != Measure::multiple &&
+      !(m.measure == Measure::level && m.unit == "%"))
+    return false;
+  split_list(phrase, Cut::enumeration, items);
+  return items.size() == 2 && length(items[0]) >= 4 && doing_at_begin(items[0]).empty();
+}
+
 void ContextReader::State::read_run(std::size_t a, std::size_t b) {
   auto& first = mentions[a];
   const Mention* previous = a > 0 ? &mentions[a - 1] : nullptr;
@@ -1060,11 +1180,14 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
       m.predicate = first.predicate;
       m.left_begin = first.left_begin;
     }
+    if (m.unit.empty() && m.multiplier >= 4) m.unit = "人";  // 日活跃用户260万: a bare number of people
     if (m.unit.empty()) {
       sink->left(*m.figure, "a number without a unit");
       m.emitted = m.skipped = true;
       continue;
     }
+    if (m.bound == Bound::eq && has_any(between(m.left_begin, m.figure->outer.begin), "至少", "不少于"))
+      m.bound = Bound::ge;
     if (const auto why = no_observation(m); !why.empty()) {
       sink->left(*m.figure, why);
       m.emitted = m.skipped = true;
@@ -1083,7 +1206,7 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
   const bool shared = first.predicate.each && n == 1;
   if (n > 1 && wanted == n) {
     subjects = subjects_of_list(first, n);
-  } else if (shared && first.measure != Measure::level) {
+  } else if (shared) {
     auto phrase = clean(first.predicate.phrase);
     if (!phrase.empty()) {
       split_list(phrase, Cut::both, items);
@@ -1092,7 +1215,7 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
         subjects = subjects_of_list(first, count);
       else if (has(phrase, "城乡居民"))
         subjects = subjects_of_list(first, 2);
-    } else if (last_list.size() > 1 && each_from >= own.size()) {
+    } else if (last_list.size() > 1 && last_list_end == a) {
       subjects = last_list;
     } else {
       for (auto k = each_from; k < own.size(); ++k) {
@@ -1103,6 +1226,9 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
       if (subjects.empty()) subjects = last_list;
     }
     each_from = own.size();
+  } else if (n == 1 && names_several(first)) {
+    split_list(clean(first.predicate.phrase), Cut::both, items);
+    subjects = subjects_of_list(first, items.size());
   } else if (n == 1 && first.predicate.respectively && !clean(first.predicate.phrase).empty()) {
     split_list(clean(first.predicate.phrase), Cut::both, items);
     const auto count = items.size();
@@ -1131,6 +1257,7 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
       if (m.own_name) own.push_back(a + k);
     }
     last_list = subjects;
+    last_list_end = b;
     return;
   }
   if (n == 1 && subjects.size() > 1) {
@@ -1138,6 +1265,7 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
     decide_time(first, previous);
     for (const auto& s : subjects) emit(first, s);
     last_list = subjects;
+    last_list_end = b;
     return;
   }
   for (std::size_t k = a; k < b; ++k) {
@@ -1169,13 +1297,19 @@ void ContextReader::State::read_sentence(std::span<const Figure> figures, bool o
   times.clear();
   find_times(text, sentence.begin, sentence.end, report.year, times);
   // what names no year belongs to the part that it stands in
-  if (section.role == Role::target && report.year.known())
-    for (auto& t : times)
-      if (t.yearless) {
-        if (t.several) t.period = section.period.count() > 1 ? section.period : Period::years(report.year.plan, report.year.plan + 4);
-        else t.period = t.period.plus_years(report.year.plan - report.year.review);
-        t.ahead = true;
-      }
+  if (section.role == Role::target && report.year.known()) {
+    for (auto& t : times) {
+      if (!t.yearless) continue;
+      if (!t.several)
+        t.period = t.period.plus_years(report.year.plan - report.year.review);
+      else if (section.period.count() > 1)
+        t.period = section.period;
+      else
+        t.period = Period::years(report.year.plan, report.year.plan + 4);
+      t.ahead = true;
+    }
+  }
+  std::optional<Period> restore;
   // a time that opens the sentence is the topic of what follows
   for (const auto& t : times) {
     if (t.use != TimeExpression::Use::period || !t.period.known()) continue;
@@ -1185,12 +1319,21 @@ void ContextReader::State::read_sentence(std::span<const Figure> figures, bool o
         lead.empty() || any_of(lead, "回顾", "特别是", "一是", "过去的", "各位代表，", "各位代表！") ||
         lead.ends_with("。") || lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
     if (opens && (behind == "，" || t.several) && t.period.frequency() == Frequency::year && !t.end_only) {
+      // within a review of several years a single one holds for its own sentence only
+      const bool aside = !opens_block && standing.count() > 1 &&
+                         (t.period.count() == 1 || t.period.first_year() > standing.first_year());
+      if (aside && !restore) restore = topic;
       topic = t.period;
       const bool past = t.period.last_year() <= report.year.review;
       if (opens_block && past == (section.role == Role::actual)) standing = topic;
     }
   }
   collect(figures);
+  read_mentions();
+  if (restore) topic = *restore;
+}
+
+void ContextReader::State::read_mentions() {
   if (mentions.empty()) return;
   own.clear();
   last_list.clear();
@@ -1265,7 +1408,8 @@ void ContextReader::begin(std::string_view text, const ReportContext& report) {
 void ContextReader::read(const Block& block, const Section& section, std::span<const Figure> figures,
                          StatementSink& sink) {
   auto& s = *state_;
-  if (block.heading != s.heading || section.role != s.section.role || section.period != s.section.period) s.standing = {};
+  if (block.heading != s.heading || section.role != s.section.role || section.period != s.section.period)
+    s.standing = {};
   s.heading = block.heading;
   s.section = section;
   s.kind = block.kind;
@@ -1275,6 +1419,17 @@ void ContextReader::read(const Block& block, const Section& section, std::span<c
   s.memory.clear();
   std::size_t i = 0;
   std::size_t from = block.span.begin;
+  if (block.kind == BlockKind::note) {
+    // 3.“4+6”体系：… the term that an entry explains states nothing
+    const auto entry = block.span.of(s.text);
+    const auto colon = entry.find("：");
+    if (colon != std::string_view::npos && colon <= 90)
+      while (i < figures.size() && figures[i].span.begin < block.span.begin + colon) {
+        if (is_figure(figures[i].kind)) sink.left(figures[i], "part of the term that a note explains");
+        ++i;
+      }
+    if (colon != std::string_view::npos && colon <= 90) from += colon + 3;
+  }
   const auto finish = [&](std::size_t to) {
     auto j = i;
     while (j < figures.size() && figures[j].span.begin < to) ++j;
@@ -1283,7 +1438,7 @@ void ContextReader::read(const Block& block, const Section& section, std::span<c
     i = j;
     from = to;
   };
-  for (std::size_t p = block.span.begin; p < block.span.end;) {
+  for (std::size_t p = from; p < block.span.end;) {
     const auto c = s.text.substr(p, width(s.text[p]));
     p += c.size();
     if (any_of(c, "。", "！", "？")) finish(std::min<std::size_t>(p, block.span.end));

@@ -66,8 +66,7 @@ class ContextReader {
 
   void begin(std::string_view text, const ReportContext& report);
   /// All sentences of a block. `figures` are the numerals inside it, in order.
-  void read(const Block& block, const Section& section, std::span<const Figure> figures,
-            StatementSink& sink);
+  void read(const Block& block, const Section& section, std::span<const Figure> figures, StatementSink& sink);
 
  private:
   struct State;

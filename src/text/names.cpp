@@ -30,8 +30,8 @@ std::vector<WordTable<const Indicator*>::Entry> entries(const Catalogue& catalog
 /// Qualifiers that narrow a figure without making it another indicator: kept as its scope.
 std::string_view scope_at_begin(std::string_view s) {
   for (const std::string_view w :
-       {"市级",   "区级",   "县级",   "省级",     "本级",     "市本级", "区本级", "县本级", "州本级", "州级",
-        "省本级", "全口径", "同口径", "可比口径", "自然口径", "市区",   "城区",   "县域",   "市属",   "区属"})
+       {"市级", "区级", "县级", "省级", "本级", "市本级", "区本级", "县本级", "州本级", "州级", "省本级",
+        "全口径", "同口径", "可比口径", "自然口径", "市属", "区属"})
     if (s.starts_with(w)) return w;
   return {};
 }
@@ -39,19 +39,17 @@ std::string_view scope_at_begin(std::string_view s) {
 /// Words before a name that leave it what it is.
 std::string_view neutral_at_begin(std::string_view s) {
   if (const auto lead = lead_at_begin(s); !lead.empty()) return lead;
+  // a size that is the indicator's usual scope: 500万元以上项目固定资产投资
+  if (is_digit(s[0]))
+    for (const std::string_view w : {"以上项目", "以上"})
+      if (const auto at = s.find(w); at != std::string_view::npos && at <= 16)
+        return s.substr(0, at + w.size());
   for (const std::string_view w :
-       {"全部", "地方", "年度", "社会",     "全市", "主要", "累计", "新",   "区域",   "属地",
-        "境内", "辖区", "辖内", "财政",     "城乡", "货物", "口岸", "规划", "各项",   "中共",
-        "实际", "名义", "经济", "工业经济", "组织", "大力", "引导", "各类", "人民币", "年",
-        "引进", "拉动", "带动", "推动",     "促进", "保持", "安排", "争取", "新签",   "本外币"})
+       {"实施", "拟安排", "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市",
+        "全部", "地方",   "年度", "全市", "区域", "属地", "辖区", "辖内",     "各项",
+        "实际", "名义",   "大力", "年",   "保持", "争取", "新签", "本外币",   "现有"})
     if (s.starts_with(w)) return w;
   return {};
-}
-/// …of these, the ones that narrow: they stay unless the catalogue has the longer name.
-bool narrows(std::string_view w) {
-  return any_of(w, "财政", "城乡", "工业经济", "社会", "口岸", "规划", "中共", "组织", "引导", "推动", "促进",
-                "拉动", "带动", "大力", "新", "人民币", "主要", "境内", "经济", "货物", "引进", "各类",
-                "安排");
 }
 
 }  // namespace
@@ -96,7 +94,6 @@ NameMatch NameTable::match(std::string_view phrase) const {
       m.scope = w;
       phrase.remove_prefix(w.size());
     } else if (const auto l = neutral_at_begin(phrase); !l.empty() && l.size() < phrase.size()) {
-      if (narrows(l)) break;
       phrase.remove_prefix(l.size());
     } else {
       break;

@@ -40,7 +40,8 @@ bool read_distance(std::string_view text, Predicate& p) {
     if (at == std::string_view::npos) at = rest.rfind("较");
     if (at == std::string_view::npos) continue;
     const auto behind = rest.substr(at + 3);
-    if (behind.empty() || length(behind) > 14 || behind.ends_with("提")) continue;
+    if (behind.empty() || length(behind) > 14 || has_any(std::string_view("提减增压降缩"), last_char(behind)))
+      continue;
     p.phrase = rest.substr(0, at);
     p.basis = behind;
     p.word = w.word;
@@ -85,6 +86,7 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     text = p.phrase;
   }
   bool moved = true;
+  bool towards = false;  // 增加到2020年的: the time has taken the 到
   while (moved && !text.empty()) {
     moved = false;
     const auto end = offset + text.size();
@@ -96,6 +98,8 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
         if (t->use == TimeExpression::Use::from) p.from = true;
         if (p.time == nullptr) p.time = &*t;
       }
+      towards = text.substr(t->span.begin - offset).starts_with("到") ||
+                text.substr(t->span.begin - offset).starts_with("至");
       text = text.substr(0, t->span.begin - offset);
       moved = true;
       break;
@@ -106,10 +110,14 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
       if (p.cue != Cue::rise && p.cue != Cue::fall) break;
       // 较整治前下降, 比五年前增加: any words may be the base
       auto at = text.rfind("比");
-      if (const auto other = text.rfind("较"); other != std::string_view::npos && (at == std::string_view::npos || other > at)) at = other;
+      if (const auto other = text.rfind("较");
+          other != std::string_view::npos && (at == std::string_view::npos || other > at))
+        at = other;
       if (at == std::string_view::npos || text.size() - at > 36 || text.size() - at <= 3) break;
       const auto lead = text.substr(0, at);
-      if (lead.ends_with("对") || lead.ends_with("占") || text.substr(at).starts_with("比例") || text.substr(at).starts_with("比重")) break;
+      if (lead.ends_with("对") || lead.ends_with("占") || text.substr(at).starts_with("比例") ||
+          text.substr(at).starts_with("比重"))
+        break;
       p.basis = text.substr(at);
       text = lead;
       moved = true;
@@ -124,6 +132,10 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
         p.word = text.substr(rest.size());
         p.falling = kind == Cue::fall || kind == Cue::fall_noun || kind == Cue::below;
         if (kind == Cue::rise_noun || kind == Cue::fall_noun) p.aspect = cue->word;
+        if (towards && (kind == Cue::rise || kind == Cue::fall)) {
+          p.cue = Cue::reach;
+          p.falling = false;
+        }
       } else if (p.distance) {
         break;
       } else if ((kind == Cue::rise_noun || kind == Cue::fall_noun) &&
@@ -208,8 +220,10 @@ Predicate read_rank_predicate(std::string_view text, std::size_t offset,
     if (found == std::string_view::npos) continue;
     // 居民, 居住, 排放, 系列 are other words
     const auto behind = text.substr(found + v.size());
-    if (v == "居" && (behind.starts_with("民") || behind.starts_with("住") || behind.starts_with("家"))) continue;
-    if (v == "排" && (behind.starts_with("放") || behind.starts_with("污") || behind.starts_with("查"))) continue;
+    if (v == "居" && (behind.starts_with("民") || behind.starts_with("住") || behind.starts_with("家")))
+      continue;
+    if (v == "排" && (behind.starts_with("放") || behind.starts_with("污") || behind.starts_with("查")))
+      continue;
     if (v == "列" && (behind.starts_with("入") || text.substr(0, found).ends_with("系"))) continue;
     const auto end = found + v.size();
     if (at == std::string_view::npos || end > at + size || (end == at + size && v.size() > size)) {

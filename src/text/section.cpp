@@ -16,8 +16,8 @@ bool says_review(std::string_view s) {
                  "以来的工作", "工作的回顾", "五年来", "一年来", "三年来", "进展");
 }
 
-/// What a heading or an opening sentence says of the part that it opens. Of two times (2015年及“十二五”时期) the one
-/// named first is what the part begins with; the text names the other again.
+/// What a heading or an opening sentence says of the part that it opens. Of two times (2015年及“十二五”时期)
+/// the one named first is what the part begins with; the text names the other again.
 bool classify(std::string_view s, const ReportYear& year, Section& section) {
   std::vector<TimeExpression> times;
   find_times(s, 0, s.size(), year, times);
@@ -49,7 +49,8 @@ bool classify(std::string_view s, const ReportYear& year, Section& section) {
   return false;
 }
 
-/// Does a stretch of text that no heading explains speak of what is to come? Counted by the words of either voice.
+/// Does a stretch of text that no heading explains speak of what is to come? Counted by the words of either
+/// voice.
 bool sounds_like_plan(const Document& document, std::size_t from, std::size_t to) {
   const auto count = [](std::string_view s, std::initializer_list<std::string_view> words) {
     std::size_t n = 0;
@@ -62,8 +63,10 @@ bool sounds_like_plan(const Document& document, std::size_t from, std::size_t to
     const auto& b = document.blocks[i];
     if (b.kind != BlockKind::paragraph) continue;
     const auto s = b.span.of(document.text);
-    ahead += count(s, {"力争", "确保", "争取", "要", "努力", "全力", "加快", "着力", "大力", "深入", "加强", "推动", "支持"});
-    back += 3 * count(s, {"了", "同比", "荣获", "获评", "成功", "被评为", "累计", "比上年", "一年来", "圆满", "取得", "明显", "显著"});
+    ahead += count(s, {"力争", "确保", "争取", "要", "努力", "全力", "加快", "着力", "大力", "深入", "加强",
+                       "推动", "支持"});
+    back += 3 * count(s, {"了", "同比", "荣获", "获评", "成功", "被评为", "累计", "比上年", "一年来", "圆满",
+                          "取得", "明显", "显著"});
   }
   return ahead > back;
 }

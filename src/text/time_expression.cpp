@@ -185,12 +185,26 @@ struct Reader {
     }
     const auto number_end = b;
     const int n = number_before(text, begin, b);
-    if (n < 0) return;
+    if (n < 0) {
+      // 年底, 年末 alone
+      if (starts_with(e, "底") || starts_with(e, "末")) {
+        if (!year.known() || ends_with(at, "比") || ends_with(at, "较") || ends_with(at, "上") ||
+            ends_with(at, "每"))
+          return;
+        e += 3;
+        t.period = Period::year(year.review);
+        t.yearless = t.end_only = true;
+        t.span = {at, e};
+        add(t);
+      }
+      return;
+    }
     const auto digits = is_digit(text[b]) ? number_end - b : (number_end - b) / 3;
     if (digits >= 4 ||
         (digits == 2 && is_digit(text[b]) && n > 1 && followed_by_year_word(e) == 0 && ends_with(b, "—"))) {
       int y = full_year(n, digits);
       if (y < 1900 || y > 2100) return;
+      if (starts_with(e, "不变价") || starts_with(e, "价格") || starts_with(e, "可比价")) return;
       t.period = Period::year(y);
       // 2016—2020年
       auto s = b;
@@ -313,6 +327,10 @@ struct Reader {
       }
     }
     if (n < 10) return;
+    // 十五年免费教育 is a number of years; the tenth plan comes with quotes or a word behind
+    if (n == 10 && !ends_with(b, "“") && !starts_with(at + wu.size(), "期间") &&
+        !starts_with(at + wu.size(), "时期") && !starts_with(at + wu.size(), "计划"))
+      return;
     b = q;
     auto e = at + wu.size();
     take_before(b, "“");
@@ -371,6 +389,8 @@ struct Reader {
           read_part(p, "一季度", Period::quarter(year.review, 1));
         } else if (c == yue) {
           read_month(p);
+        } else if (c == "全" && starts_with(p, "全年") && year.known()) {
+          read_part(p, "全年", Period::year(year.review));
         } else if (c == "届" && (starts_with(p, "届政府以来") || starts_with(p, "届期"))) {
           TimeExpression t;
           t.period = year.known() ? Period::years(year.review - 4, year.review) : Period();
