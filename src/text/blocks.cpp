@@ -119,10 +119,24 @@ class Builder {
     return (lines_[i].hashes > 1 || names_part(s)) && !is_delivery(s) && !is_speaker(s);
   }
 
+  // A notice or a summary may stand before the report proper; that begins with a title line of its own and
+  // the line of its delivery. Returns the line behind these, 0 where there are none.
+  std::size_t later_title(std::size_t begin) const {
+    const std::size_t last = std::min(lines_.size(), begin + 40);
+    for (std::size_t i = begin; i < last && lines_[i].begin * 5 < lined_.size(); ++i) {
+      if (!is_title(text(i)) || columns(text(i)) > 40) continue;
+      std::size_t k = i + 1;
+      while (k < last && k < i + 8 && !opens_speech(text(k)) && !has_sentence_inside(text(k))) ++k;
+      if (k < lines_.size() && opens_speech(text(k))) return k;
+    }
+    return 0;
+  }
+
   // Emits the blocks above the report and returns its first line.
   std::size_t head_zone() {
     std::size_t end = 0;
     while (end < lines_.size() && !begins_body(end)) ++end;
+    end = std::max(end, later_title(end));
     std::size_t title = end;
     for (std::size_t i = 0; i < end && title == end; ++i)
       if (is_title(text(i)) && (!is_furniture(text(i)) || lines_[i].front_title)) title = i;
@@ -139,6 +153,8 @@ class Builder {
         kind = BlockKind::furniture;
       } else if (titled && columns(s) <= 100) {
         kind = plate || (i > title && columns(s) <= 60) ? BlockKind::title : BlockKind::furniture;
+      } else if (titled && i < title) {
+        kind = BlockKind::furniture;
       } else if (!titled && spoken && columns(s) <= 100 && !ends_sentence(s) && !contains(s, "。") &&
                  !has_figure(s)) {
         kind = BlockKind::title;
@@ -217,7 +233,7 @@ class Builder {
              !ends_sentence(right);
     if (wanting) return length_ >= 60;
     if (indented) return false;
-    return stops_ && length_ >= 60;
+    return stops_ && length_ >= 45;
   }
   /// `next` is the line that follows what has been put together.
   void finish(std::size_t next) {
@@ -273,8 +289,8 @@ class Builder {
     }
     close();
   }
-  void emit_heading(Rank rank, bool first, std::size_t to) {
-    headings_.push_back({document_.blocks.size(), rank, first});
+  void emit_heading(Rank rank, int number, std::size_t to) {
+    headings_.push_back({rank, number});
     emit(BlockKind::heading, 0, to);
   }
   void copy(std::size_t begin, std::size_t size) {
@@ -299,7 +315,7 @@ class Builder {
     if (late() && is_appendix_title(s) && !is_glossary_title(s)) {
       // "附件" alone belongs to what it announces: a glossary, or a list of projects with a heading.
       notes_ = next < lines_.size() && is_glossary_title(text(next));
-      if (!notes_) return emit_heading(Rank::part, false, s.size());
+      if (!notes_) return emit_heading(Rank::part, 0, s.size());
     }
     const bool mark = s.starts_with("["), remark = late() && s.starts_with("注：");
     if (closed_ && begins_glossary(s)) notes_ = true;
@@ -314,13 +330,17 @@ class Builder {
   static bool begins_glossary(std::string_view s) {
     const std::string_view head = s.substr(0, 120);
     const Enumerator number = enumerator(s);
-    const std::size_t colon = head.find("：");
+    const bool quoted = s.starts_with("“"), counted = number.style != Style::none;
     const bool means =
         contains(head, "是指") || contains(head, "：指") || contains(head, "：即") || contains(head, "，指");
-    if (means && (s.starts_with("“") || number.style != Style::none)) return true;
+    if (means && (quoted || counted)) return true;
+    if (quoted && contains(head, "”：")) return true;
     if (number.style != Style::arabic && number.style != Style::arabic_bracket) return false;
-    return colon != std::string_view::npos && colon > number.size &&
-           !has_figure(head.substr(number.size, colon - number.size));
+    const std::size_t colon = head.find("：");
+    if (colon == std::string_view::npos || colon <= number.size) return false;
+    // Not "1.新建公园10个。（牵头单位：…）".
+    const std::string_view term = head.substr(number.size, colon - number.size);
+    return !has_figure(term) && !contains(term, "。") && (!contains(term, "（") || contains(term, "）"));
   }
 
   bool numbered(Enumerator number) {
@@ -329,14 +349,16 @@ class Builder {
     const std::size_t stop = std::min(s.find("。"), s.size());
     const std::string_view sentence = s.substr(0, stop);
     if (number.style == Style::circled || number.size >= sentence.size()) return false;
-    if (columns(sentence) > heading_columns || has_sentence_inside(sentence)) return false;
+    // A line of its own may be longer than a sentence that leads a paragraph.
+    const std::size_t limit = stop == s.size() && outer ? heading_columns * 3 / 2 : heading_columns;
+    if (columns(sentence) > limit || has_sentence_inside(sentence)) return false;
     if (one_of(last_char(sentence), "；，、！？")) return false;
     const bool alone = stop + 3 >= s.size(), stopped = stop != s.size();
     if (alone && stopped && !outer) return false;
     if (has_figure(sentence.substr(number.size)) && (!outer || (alone && stopped))) return false;
     const auto rank = static_cast<Rank>(static_cast<int>(number.style) * 2);
     // "（一）经济平稳运行。工业…": the first sentence is the heading, the rest its text.
-    emit_heading(rank, number.first, alone ? s.size() : stop + 3);
+    emit_heading(rank, number.number, alone ? s.size() : stop + 3);
     if (!alone) emit(BlockKind::paragraph, stop + 3, s.size());
     return true;
   }
@@ -348,6 +370,10 @@ class Builder {
       return false;
     if (has_sentence_inside(s) || one_of(last_char(s), "；，、！？：")) return false;
     const bool stopped = s.ends_with("。"), marked = line.hashes != 0 || line.bold;
+    // "2013年为民办10件实事": the list of projects behind many a report.
+    const bool projects = late() && (contains(s, "实事") || s.ends_with("清单")) && columns(s) <= 50 &&
+                          !stopped && !contains(s, "，");
+    if (projects) return emit_heading(Rank::part, 0, s.size()), true;
     if ((stopped && !marked) || (has_figure(s) && line.hashes == 0)) return false;
     const bool part = names_part(s) && columns(s) <= 50 && !contains(s, "，");
     if (!marked) {
@@ -359,47 +385,63 @@ class Builder {
       const bool headed = style != Style::none && (part || style > Style::chinese);
       if (!running && !headed && !(part && ends_sentence(below))) return false;
     }
-    emit_heading(part || line.hashes == 1 || line.hashes == 2 ? Rank::part : Rank::minor, false, s.size());
+    emit_heading(part || line.hashes == 1 || line.hashes == 2 ? Rank::part : Rank::minor, 0, s.size());
     return true;
   }
 
-  // Depths and parents, now that all headings are known. Where unnumbered parts have 一、 below them, all
-  // numbered headings lie one deeper.
+  // Depths and parents, now that all headings are known. 一、 lies below the part that it opens, or, where
+  // the count of 一、二、 begins anew, below the one before it until that goes on.
   void set_depths() {
-    std::size_t parts = 0;
-    bool nested = false;
-    for (std::size_t k = 0; k < headings_.size(); ++k) {
-      parts += headings_[k].rank == Rank::part;
-      nested = nested || (k > 0 && headings_[k].rank == Rank::chinese && headings_[k].first &&
-                          headings_[k - 1].rank == Rank::part);
-    }
-    nested = nested && parts > 1;
+    for (std::size_t k = 0; k + 1 < headings_.size(); ++k)
+      if (headings_[k].rank == Rank::minor && opens_count(k + 1)) headings_[k].rank = Rank::part;
+    // A single unnumbered line above all others is a title rather than a part.
+    const auto parts =
+        std::count_if(headings_.begin(), headings_.end(), [](auto& h) { return h.rank == Rank::part; });
+    const bool lone = parts == 1 && headings_.front().rank == Rank::part;
+    bool below_part = false;
+    std::vector<int> counts;  // the number reached on each level of 一、
     struct Open {
       std::int32_t block;
-      std::uint8_t depth;
+      int depth;
     };
     std::vector<Open> above;
-    std::uint8_t numbered_depth = 0;
-    auto heading = headings_.begin();
+    int numbered_depth = 0;
+    std::size_t k = 0;
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
       Block& block = document_.blocks[i];
       if (block.kind == BlockKind::heading) {
-        const int rank = static_cast<int>((heading++)->rank);
+        const auto [rank, number] = headings_[k++];
+        const int base = below_part ? 1 : 0;
         int depth = numbered_depth + 1;
-        if (rank == static_cast<int>(Rank::part)) {
+        if (rank == Rank::part) {
+          below_part = !lone && opens_count(k);
+          counts.clear();
           depth = 1;
-        } else if (rank != static_cast<int>(Rank::minor)) {
-          depth = rank / 2 - 1 + (nested ? 1 : 0);
+        } else if (rank == Rank::chinese) {
+          if (number == 1) {
+            if (counts.size() < 3) counts.push_back(0);
+          } else {
+            while (counts.size() > 1 && counts.back() + 1 != number) counts.pop_back();
+          }
+          if (counts.empty()) counts.push_back(0);
+          counts.back() = number;
+          depth = static_cast<int>(counts.size()) + base;
+        } else if (rank != Rank::minor) {
+          const int inner = counts.size() > 1 ? static_cast<int>(counts.size()) - 1 : 0;
+          depth = static_cast<int>(rank) / 2 - 1 + base + inner;
         }
         block.depth = static_cast<std::uint8_t>(depth);
-        if (rank != static_cast<int>(Rank::minor)) numbered_depth = block.depth;
-        while (!above.empty() && above.back().depth >= block.depth) above.pop_back();
+        if (rank != Rank::minor) numbered_depth = depth;
+        while (!above.empty() && above.back().depth >= depth) above.pop_back();
         if (!above.empty()) block.heading = above.back().block;
-        above.push_back({static_cast<std::int32_t>(i), block.depth});
+        above.push_back({static_cast<std::int32_t>(i), depth});
       } else if (block.kind == BlockKind::paragraph && !above.empty()) {
         block.heading = above.back().block;
       }
     }
+  }
+  bool opens_count(std::size_t k) const {
+    return k < headings_.size() && headings_[k].rank == Rank::chinese && headings_[k].number == 1;
   }
 
   std::string_view lined_;
@@ -425,9 +467,8 @@ class Builder {
   std::string_view logical_;
 
   struct Heading {
-    std::size_t block;
     Rank rank;
-    bool first;
+    int number;
   };
   std::vector<Heading> headings_;
   bool notes_ = false;   // inside a glossary

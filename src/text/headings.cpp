@@ -22,6 +22,20 @@ std::size_t arabic_number(std::string_view s) {
   return n;
 }
 
+// 十二 → 12, 12 → 12; what is beyond two digits does not matter.
+int value_of(std::string_view s) {
+  int value = 0;
+  if (!s.empty() && is_digit(s[0])) {
+    for (const char c : s.substr(0, 4)) value = value * 10 + (c - '0');
+    return value;
+  }
+  for (std::size_t i = 0; i + 3 <= s.size(); i += 3) {
+    const std::size_t digit = han_digits.find(s.substr(i, 3)) / 3 + 1;  // 一 is the first
+    value = digit == 10 ? std::max(value, 1) * 10 : value + static_cast<int>(digit);
+  }
+  return value;
+}
+
 template <std::size_t N>
 bool has_any(std::string_view s, const std::string_view (&words)[N]) {
   return std::any_of(std::begin(words), std::end(words), [&](std::string_view w) { return contains(s, w); });
@@ -34,8 +48,9 @@ Enumerator enumerator(std::string_view s) {
   if (const std::size_t n = han_number(s); n != 0 && n <= 12) {
     const std::string_view rest = s.substr(n);
     if (rest.starts_with("、") || rest.starts_with("．"))
-      return {Style::chinese, n + 3, s.substr(0, n) == "一"};
-    if (rest.starts_with(".")) return {Style::chinese, n + 1, s.substr(0, n) == "一"};
+      return {Style::chinese, n + 3, value_of(s.substr(0, n))};
+    if (rest.starts_with(".")) return {Style::chinese, n + 1, value_of(s.substr(0, n))};
+    if (rest.starts_with("）")) return {Style::chinese_bracket, n + 3, value_of(s.substr(0, n))};
     return {};
   }
   if (s.starts_with("（")) {
@@ -43,35 +58,35 @@ Enumerator enumerator(std::string_view s) {
     if (const std::size_t n = han_number(inner); n != 0 && n <= 12 && inner.substr(n).starts_with("）")) {
       std::size_t size = 3 + n + 3;
       if (s.substr(size).starts_with("、")) size += 3;
-      return {Style::chinese_bracket, size, inner.substr(0, n) == "一"};
+      return {Style::chinese_bracket, size, value_of(inner.substr(0, n))};
     }
     if (const std::size_t n = arabic_number(inner); n != 0 && n <= 3 && inner.substr(n).starts_with("）"))
-      return {Style::arabic_bracket, 3 + n + 3, inner.substr(0, n) == "1"};
+      return {Style::arabic_bracket, 3 + n + 3, value_of(inner.substr(0, n))};
     return {};
   }
   if (is_digit(s[0])) {
     const std::size_t n = arabic_number(s);
     if (n > 3) return {};
     const std::string_view rest = s.substr(n);
-    const bool first = s.substr(0, n) == "1";
-    if (rest.starts_with("、") || rest.starts_with("．")) return {Style::arabic, n + 3, first};
-    if (rest.starts_with("）")) return {Style::arabic_bracket, n + 3, first};
+    const int value = value_of(s.substr(0, n));
+    if (rest.starts_with("、") || rest.starts_with("．")) return {Style::arabic, n + 3, value};
+    if (rest.starts_with("）")) return {Style::arabic_bracket, n + 3, value};
     // "1. 2017年" numbers an item, "1.5亿元" is a number.
     if (rest.starts_with(".") && rest.size() > 1 && !is_digit(rest[1]))
-      return {Style::arabic, n + (rest[1] == ' ' ? 2u : 1u), first};
+      return {Style::arabic, n + (rest[1] == ' ' ? 2u : 1u), value};
     return {};
   }
   if (s.starts_with("第")) {
     const std::size_t n = std::max(han_number(s.substr(3)), arabic_number(s.substr(3)));
     if (n == 0) return {};
     const std::string_view rest = s.substr(3 + n);
-    if (rest.starts_with("部分")) return {Style::part, 3 + n + 6, s.substr(3, n) == "一"};
+    if (rest.starts_with("部分")) return {Style::part, 3 + n + 6, value_of(s.substr(3, n))};
     if (rest.starts_with("章") || rest.starts_with("篇"))
-      return {Style::part, 3 + n + 3, s.substr(3, n) == "一"};
+      return {Style::part, 3 + n + 3, value_of(s.substr(3, n))};
     return {};
   }
   if (s[0] == '\xE2' && s[1] == '\x91' && static_cast<unsigned char>(s[2]) >= 0xA0)
-    return {Style::circled, 3, s[2] == '\xA0'};
+    return {Style::circled, 3, static_cast<unsigned char>(s[2]) - 0xA0 + 1};
   return {};
 }
 
@@ -136,6 +151,7 @@ bool is_page_number(std::string_view line) {
 
 bool is_title(std::string_view line) {
   if (columns(line) > 90 || has_sentence_inside(line) || contains(line, "|")) return false;
+  if (line.starts_with("关于") && line.ends_with("报告")) return true;
   static constexpr std::string_view words[] = {"政府工作报告", "统计公报", "政府工作的报告", "工作报告"};
   return has_any(line, words) && !contains(line, "大会作政府工作报告") && !contains(line, "报告工作");
 }
@@ -161,25 +177,26 @@ bool is_speaker(std::string_view line) {
 bool is_furniture(std::string_view line) {
   if (columns(line) > 400) return false;
   static constexpr std::string_view words[] = {
-      "首页",     "来源：",   "来源:",    "稿源",       "发布日期",   "发布时间",   "发布人",
-      "点击量",   "点击数",   "浏览次数", "浏览量",     "阅读次数",   "访问量",     "【字体",
-      "字体：",   "打印本",   "打印该",   "责任编辑",   "分享到",     "分享：",     "上一篇",
-      "下一篇",   "上一条",   "下一条",   "版权所有",   "ICP备",      "Copyright",  "copyright",
-      "关于我们", "联系我们", "当前位置", "您的位置",   "上接第",     "下转第",     "扫一扫",
-      "索引号",   "发文机关", "主题分类", "关闭窗口",   "主办单位：", "承办单位：", "主办：",
-      "承办：",   "公网安备", "网站地图", "网站标识码", "相关链接",   "相关阅读",   "相关新闻",
-      "编辑：",   "审核：",   "信息来源", "打印】",     "www.",       "http：",     "https：",
-      "文章来源", "作者：",   "返回顶部", "热线：",     "数字电子报", "@",          "新闻中心"};
+      "首页",     "来源：",     "稿源：",     "发布日期", "发布时间", "发布人",   "点击量",   "点击数",
+      "浏览次数", "浏览量",     "阅读次数",   "访问量",   "【字体",   "字体：",   "打印本",   "打印该",
+      "责任编辑", "分享到",     "分享：",     "上一篇",   "下一篇",   "上一条",   "下一条",   "版权所有",
+      "ICP备",    "Copyright",  "copyright",  "关于我们", "联系我们", "当前位置", "您的位置", "上接第",
+      "下转第",   "扫一扫",     "索引号",     "发文机关", "主题分类", "关闭窗口", "主办：",   "承办：",
+      "公网安备", "网站地图",   "网站标识码", "相关链接", "相关阅读", "相关新闻", "编辑：",   "审核：",
+      "信息来源", "打印】",     "www.",       "http：",   "https：",  "文章来源", "作者：",   "返回顶部",
+      "热线：",   "数字电子报", "@",          "新闻中心"};
   if (has_any(line, words)) return true;
-  return std::count(line.begin(), line.end(), '|') >= 3;
+  if (line.ends_with(".doc") || line.ends_with(".docx") || line.ends_with(".pdf")) return true;
+  // A menu, and not a row of a table, which begins with the mark.
+  return !line.starts_with("|") && std::count(line.begin(), line.end(), '|') >= 3;
 }
 
 bool is_glossary_title(std::string_view line) {
   if (columns(line) > 64 || has_sentence_inside(line)) return false;
-  static constexpr std::string_view words[] = {"名词解释", "名词注释", "名词说明",   "术语解释", "用语说明",
-                                               "用语解释", "词语解释", "词语注释",   "名词术语", "有关名词",
-                                               "注释说明", "相关说明", "名词、术语", "有关用语", "有关说明",
-                                               "解释说明", "名词释义", "词条解释"};
+  static constexpr std::string_view words[] = {"名词解释", "名词注释", "名词说明", "术语解释", "用语说明",
+                                               "用语解释", "词语解释", "词语注释", "词语说明", "词汇解释",
+                                               "名词术语", "有关名词", "注释说明", "相关说明", "名词、术语",
+                                               "有关用语", "有关说明", "解释说明", "名词释义", "词条解释"};
   if (has_any(line, words)) return true;
   static constexpr std::string_view whole[] = {"注释",   "注释：", "注解", "注解：",  "附注",
                                                "附注：", "注",     "注：", "【注释】"};

@@ -23,7 +23,7 @@ enum class Style : std::uint8_t {
 struct Enumerator {
   Style style = Style::none;
   std::size_t size = 0;
-  bool first = false;  ///< 一、 （一） 1.
+  int number = 0;  ///< 1 for 一、 and 1.
 };
 Enumerator enumerator(std::string_view line);
 
