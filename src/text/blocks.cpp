@@ -115,7 +115,7 @@ class Builder {
     if (opens_speech(s) || s.starts_with("现在，我代表") || s.starts_with("我代表")) return true;
     const Style style = enumerator(s).style;
     if (style == Style::chinese || style == Style::chinese_bracket || style == Style::part) return true;
-    if (columns(s) >= 80 && contains(s, "。")) return true;
+    if (wider(s, 79) && contains(s, "。")) return true;
     return (lines_[i].hashes > 1 || names_part(s)) && !is_delivery(s) && !is_speaker(s);
   }
 
@@ -124,7 +124,7 @@ class Builder {
   std::size_t later_title(std::size_t begin) const {
     const std::size_t last = std::min(lines_.size(), begin + 40);
     for (std::size_t i = begin; i < last && lines_[i].begin * 5 < lined_.size(); ++i) {
-      if (!is_title(text(i)) || columns(text(i)) > 40) continue;
+      if (!is_title(text(i)) || wider(text(i), 40)) continue;
       std::size_t k = i + 1;
       while (k < last && k < i + 8 && !opens_speech(text(k)) && !has_sentence_inside(text(k))) ++k;
       if (k < lines_.size() && opens_speech(text(k))) return k;
@@ -151,14 +151,14 @@ class Builder {
         kind = BlockKind::title;
       } else if (lines_[i].front || is_furniture(s) || is_page_number(s)) {
         kind = BlockKind::furniture;
-      } else if (titled && columns(s) <= 100) {
-        kind = plate || (i > title && columns(s) <= 60) ? BlockKind::title : BlockKind::furniture;
+      } else if (titled && !wider(s, 100)) {
+        kind = plate || (i > title && !wider(s, 60)) ? BlockKind::title : BlockKind::furniture;
       } else if (titled && i < title) {
         kind = BlockKind::furniture;
-      } else if (!titled && spoken && columns(s) <= 100 && !ends_sentence(s) && !contains(s, "。") &&
+      } else if (!titled && spoken && !wider(s, 100) && !ends_sentence(s) && !contains(s, "。") &&
                  !has_figure(s)) {
         kind = BlockKind::title;
-      } else if (is_delivery(s) && columns(s) <= 100 && !has_figure(s)) {
+      } else if (is_delivery(s) && !wider(s, 100) && !has_figure(s)) {
         kind = BlockKind::title;
       }
       if (kind == BlockKind::paragraph) return i;
@@ -170,7 +170,7 @@ class Builder {
   // The first line of what stands behind the report.
   std::size_t tail_zone(std::size_t body) const {
     std::size_t last = lines_.size();
-    while (last > body && !(ends_sentence(text(last - 1)) && columns(text(last - 1)) >= 60)) --last;
+    while (last > body && !(ends_sentence(text(last - 1)) && wider(text(last - 1), 59))) --last;
     for (std::size_t i = last; i < lines_.size(); ++i)
       if (is_furniture(text(i))) return i;
     return lines_.size();
@@ -192,11 +192,10 @@ class Builder {
     }
     parts_.push_back(i);
     length_ += s.size();
-    stops_ = stops_ || contains(s, "。");
   }
 
   static bool is_stray_furniture(std::string_view s) {
-    return columns(s) <= 60 && is_furniture(s) && !contains(s, "。") && !contains(s, "@") &&
+    return !wider(s, 60) && is_furniture(s) && !contains(s, "。") && !contains(s, "@") &&
            !has_figure_of_sense(s);
   }
   // "下转第3版" has a number, "浏览次数达5000万次" a figure.
@@ -228,13 +227,18 @@ class Builder {
     }
     if (!open) return false;
     // "二、2018年" over "主要目标任务": a heading in two lines.
-    if (enumerator(left).style != Style::none && !stops_ && length_ <= 60)
-      return (wanting || last == "年") && columns(right) <= 40 && !has_sentence_inside(right) &&
+    if (enumerator(left).style != Style::none && length_ <= 60 && !stops())
+      return (wanting || last == "年") && !wider(right, 40) && !has_sentence_inside(right) &&
              !ends_sentence(right);
     if (wanting) return length_ >= 60;
     if (indented) return false;
-    return stops_ && length_ >= 45;
+    return length_ >= 45 && stops();
   }
+  // Does what has been put together hold a whole sentence?
+  bool stops() const {
+    return std::any_of(parts_.begin(), parts_.end(), [&](std::size_t i) { return contains(text(i), "。"); });
+  }
+
   /// `next` is the line that follows what has been put together.
   void finish(std::size_t next) {
     if (!parts_.empty()) {
@@ -242,7 +246,6 @@ class Builder {
       classify(next);
       parts_.clear();
       length_ = 0;
-      stops_ = false;
     }
     for (const std::size_t i : between_) emit_line(BlockKind::furniture, i);
     between_.clear();
@@ -322,7 +325,7 @@ class Builder {
     if (notes_ || mark || remark) return emit(BlockKind::note, 0, s.size());
     const Enumerator number = enumerator(s);
     if (number.style != Style::none ? numbered(number) : unnumbered(next)) return;
-    if (late() && s.ends_with("！") && columns(s) >= 60) closed_ = true;
+    if (late() && s.ends_with("！") && wider(s, 59)) closed_ = true;
     emit(BlockKind::paragraph, 0, s.size());
   }
 
@@ -351,7 +354,7 @@ class Builder {
     if (number.style == Style::circled || number.size >= sentence.size()) return false;
     // A line of its own may be longer than a sentence that leads a paragraph.
     const std::size_t limit = stop == s.size() && outer ? heading_columns * 3 / 2 : heading_columns;
-    if (columns(sentence) > limit || has_sentence_inside(sentence)) return false;
+    if (wider(sentence, limit) || has_sentence_inside(sentence)) return false;
     if (one_of(last_char(sentence), "；，、！？")) return false;
     const bool alone = stop + 3 >= s.size(), stopped = stop != s.size();
     if (alone && stopped && !outer) return false;
@@ -366,22 +369,21 @@ class Builder {
   bool unnumbered(std::size_t next) {
     const Line& line = lines_[parts_.front()];
     const std::string_view s = logical_;
-    if (columns(s) > heading_columns || opens_speech(s) || contains(s, "|") || s.starts_with("（"))
-      return false;
+    if (wider(s, heading_columns) || opens_speech(s) || contains(s, "|") || s.starts_with("（")) return false;
     if (has_sentence_inside(s) || one_of(last_char(s), "；，、！？：")) return false;
     const bool stopped = s.ends_with("。"), marked = line.hashes != 0 || line.bold;
     // "2013年为民办10件实事": the list of projects behind many a report.
-    const bool projects = late() && (contains(s, "实事") || s.ends_with("清单")) && columns(s) <= 50 &&
+    const bool projects = late() && (contains(s, "实事") || s.ends_with("清单")) && !wider(s, 50) &&
                           !stopped && !contains(s, "，");
     if (projects) return emit_heading(Rank::part, 0, s.size()), true;
     if ((stopped && !marked) || (has_figure(s) && line.hashes == 0)) return false;
-    const bool part = names_part(s) && columns(s) <= 50 && !contains(s, "，");
+    const bool part = names_part(s) && !wider(s, 50) && !contains(s, "，");
     if (!marked) {
       // A plain line is a heading by what follows it: text, or headings of its own.
       if (next >= lines_.size() || contains(s, "：") || line.item) return false;
       const std::string_view below = text(next);
       const Style style = enumerator(below).style;
-      const bool running = columns(below) >= 80 && (contains(below, "。") || ends_sentence(below));
+      const bool running = wider(below, 79) && (contains(below, "。") || ends_sentence(below));
       const bool headed = style != Style::none && (part || style > Style::chinese);
       if (!running && !headed && !(part && ends_sentence(below))) return false;
     }
@@ -457,7 +459,6 @@ class Builder {
   std::vector<std::size_t> parts_;    // lines of the logical line that is being put together
   std::vector<std::size_t> between_;  // page numbers and the like behind its last part
   std::size_t length_ = 0;
-  bool stops_ = false;  // it holds a whole sentence
 
   struct Piece {
     std::size_t logical, lined, size;

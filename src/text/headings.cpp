@@ -2,6 +2,8 @@
 #include "text/headings.hpp"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 
 #include "text/chars.hpp"
 
@@ -36,10 +38,46 @@ int value_of(std::string_view s) {
   return value;
 }
 
+// Words looked for in short lines, all at once: a character that begins none of them costs one look.
 template <std::size_t N>
-bool has_any(std::string_view s, const std::string_view (&words)[N]) {
-  return std::any_of(std::begin(words), std::end(words), [&](std::string_view w) { return contains(s, w); });
-}
+class Words {
+ public:
+  constexpr explicit Words(const std::string_view (&words)[N]) {
+    for (std::size_t i = 0; i < N; ++i) {
+      words_[i] = words[i];
+      starts_[slot(words[i]) / 64] |= std::uint64_t{1} << slot(words[i]) % 64;
+    }
+  }
+  constexpr bool in(std::string_view line) const {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+      if (is_continuation(line[i])) continue;
+      const std::string_view rest = line.substr(i);
+      if ((starts_[slot(rest) / 64] >> slot(rest) % 64 & 1) == 0) continue;
+      for (const std::string_view word : words_)
+        if (rest.starts_with(word)) return true;
+    }
+    return false;
+  }
+
+ private:
+  // By the first character, of Latin words by the first two letters.
+  static constexpr std::size_t slot(std::string_view s) {
+    const auto byte = [&](std::size_t i) -> std::size_t {
+      return i < s.size() ? static_cast<unsigned char>(s[i]) : 0;
+    };
+    return (byte(0) * 67 + (is_letter(s.front()) || is_wide(s) ? byte(1) * 5 : 0) +
+            (is_wide(s) ? byte(2) : 0)) %
+           1024;
+  }
+  static constexpr bool is_wide(std::string_view s) {
+    return !s.empty() && static_cast<unsigned char>(s[0]) >= 0xE0;
+  }
+
+  std::array<std::string_view, N> words_{};
+  std::array<std::uint64_t, 16> starts_{};
+};
+template <std::size_t N>
+Words(const std::string_view (&)[N]) -> Words<N>;
 
 }  // namespace
 
@@ -99,6 +137,11 @@ std::size_t columns(std::string_view text) {
   return ascii + 2 * lead;
 }
 
+bool wider(std::string_view text, std::size_t limit) {
+  // No character has more than three bytes for two columns, or four in the planes above.
+  return text.size() > 2 * limit || columns(text) > limit;
+}
+
 std::size_t characters(std::string_view text) {
   std::size_t n = 0;
   for (const char c : text) n += !is_continuation(c);
@@ -150,73 +193,73 @@ bool is_page_number(std::string_view line) {
 }
 
 bool is_title(std::string_view line) {
-  if (columns(line) > 90 || has_sentence_inside(line) || contains(line, "|")) return false;
+  if (wider(line, 90) || has_sentence_inside(line) || contains(line, "|")) return false;
   if (line.starts_with("关于") && line.ends_with("报告")) return true;
-  static constexpr std::string_view words[] = {"政府工作报告", "统计公报", "政府工作的报告", "工作报告"};
-  return has_any(line, words) && !contains(line, "大会作政府工作报告") && !contains(line, "报告工作");
+  static constexpr Words words({"政府工作报告", "统计公报", "政府工作的报告", "工作报告"});
+  return words.in(line) && !contains(line, "大会作政府工作报告") && !contains(line, "报告工作");
 }
 
 bool is_delivery(std::string_view line) {
-  if (columns(line) > 110 || has_sentence_inside(line)) return false;
-  static constexpr std::string_view words[] = {"会议上", "次会议", "代表大会", "人大会议"};
-  if (has_any(line, words)) return true;
+  if (wider(line, 110) || has_sentence_inside(line)) return false;
+  static constexpr Words words({"会议上", "次会议", "代表大会", "人大会议"});
+  if (words.in(line)) return true;
   // A line that begins with a date: "2018年2月7日在某区", "（2006年1月16日 某某）", "二〇一八年二月七日".
   while (one_of(first_char(line), "（—")) line.remove_prefix(3);
   const std::size_t year = line.find("年"), month = line.find("月");
-  return columns(line) <= 60 && year <= 12 && month != std::string_view::npos && year < month &&
-         month <= 24 && contains(line.substr(month), "日");
+  return !wider(line, 60) && year <= 12 && month != std::string_view::npos && year < month && month <= 24 &&
+         contains(line.substr(month), "日");
 }
 
 bool is_speaker(std::string_view line) {
-  if (columns(line) > 60 || has_sentence_inside(line) || ends_sentence(line)) return false;
-  static constexpr std::string_view words[] = {"省长", "市长", "州长", "区长", "县长",   "旗长", "主席",
-                                               "总理", "专员", "盟长", "政府", "统计局", "主任"};
-  return has_any(line, words);
+  if (wider(line, 60) || has_sentence_inside(line) || ends_sentence(line)) return false;
+  static constexpr Words words({"省长", "市长", "州长", "区长", "县长", "旗长", "主席", "总理", "专员",
+                                "盟长", "政府", "统计局", "主任"});
+  return words.in(line);
 }
 
 bool is_furniture(std::string_view line) {
-  if (columns(line) > 400) return false;
-  static constexpr std::string_view words[] = {
-      "首页",     "来源：",     "稿源：",     "发布日期", "发布时间", "发布人",   "点击量",   "点击数",
-      "浏览次数", "浏览量",     "阅读次数",   "访问量",   "【字体",   "字体：",   "打印本",   "打印该",
-      "责任编辑", "分享到",     "分享：",     "上一篇",   "下一篇",   "上一条",   "下一条",   "版权所有",
-      "ICP备",    "Copyright",  "copyright",  "关于我们", "联系我们", "当前位置", "您的位置", "上接第",
-      "下转第",   "扫一扫",     "索引号",     "发文机关", "主题分类", "关闭窗口", "主办：",   "承办：",
-      "公网安备", "网站地图",   "网站标识码", "相关链接", "相关阅读", "相关新闻", "编辑：",   "审核：",
-      "信息来源", "打印】",     "www.",       "http：",   "https：",  "文章来源", "作者：",   "返回顶部",
-      "热线：",   "数字电子报", "@",          "新闻中心"};
-  if (has_any(line, words)) return true;
+  if (wider(line, 400)) return false;
+  static constexpr Words words(
+      {"首页",     "来源：",     "稿源：",     "发布日期", "发布时间", "发布人",   "点击量",   "点击数",
+       "浏览次数", "浏览量",     "阅读次数",   "访问量",   "【字体",   "字体：",   "打印本",   "打印该",
+       "责任编辑", "分享到",     "分享：",     "上一篇",   "下一篇",   "上一条",   "下一条",   "版权所有",
+       "ICP备",    "Copyright",  "copyright",  "关于我们", "联系我们", "当前位置", "您的位置", "上接第",
+       "下转第",   "扫一扫",     "索引号",     "发文机关", "主题分类", "关闭窗口", "主办：",   "承办：",
+       "公网安备", "网站地图",   "网站标识码", "相关链接", "相关阅读", "相关新闻", "编辑：",   "审核：",
+       "信息来源", "打印】",     "www.",       "http：",   "https：",  "文章来源", "作者：",   "返回顶部",
+       "热线：",   "数字电子报", "@",          "新闻中心"});
+  if (words.in(line)) return true;
   if (line.ends_with(".doc") || line.ends_with(".docx") || line.ends_with(".pdf")) return true;
   // A menu, and not a row of a table, which begins with the mark.
   return !line.starts_with("|") && std::count(line.begin(), line.end(), '|') >= 3;
 }
 
 bool is_glossary_title(std::string_view line) {
-  if (columns(line) > 64 || has_sentence_inside(line)) return false;
-  static constexpr std::string_view words[] = {"名词解释", "名词注释", "名词说明", "术语解释", "用语说明",
-                                               "用语解释", "词语解释", "词语注释", "词语说明", "词汇解释",
-                                               "名词术语", "有关名词", "注释说明", "相关说明", "名词、术语",
-                                               "有关用语", "有关说明", "解释说明", "名词释义", "词条解释"};
-  if (has_any(line, words)) return true;
+  if (wider(line, 64) || has_sentence_inside(line)) return false;
+  static constexpr Words words({"名词解释", "名词注释", "名词说明", "术语解释", "用语说明",
+                                "用语解释", "词语解释", "词语注释", "词语说明", "词汇解释",
+                                "名词术语", "有关名词", "注释说明", "相关说明", "名词、术语",
+                                "有关用语", "有关说明", "解释说明", "名词释义", "词条解释"});
+  if (words.in(line)) return true;
   static constexpr std::string_view whole[] = {"注释",   "注释：", "注解", "注解：",  "附注",
                                                "附注：", "注",     "注：", "【注释】"};
   return std::find(std::begin(whole), std::end(whole), line) != std::end(whole);
 }
 
 bool is_appendix_title(std::string_view line) {
-  return columns(line) <= 80 && !has_sentence_inside(line) &&
+  return !wider(line, 80) && !has_sentence_inside(line) &&
          (line.starts_with("附件") || line.starts_with("附：") || line.starts_with("附表") ||
           line.starts_with("附录"));
 }
 
 bool names_part(std::string_view line) {
-  static constexpr std::string_view words[] = {
-      "工作回顾",   "的回顾",     "工作总结", "目标任务",  "主要任务", "工作安排",   "工作部署", "总体要求",
-      "预期目标",   "重点工作",   "主要工作", "指导思想",  "奋斗目标", "工作建议",   "主要目标", "发展回顾",
-      "总体思路",   "工作任务",   "基本思路", "工作打算",  "工作思路", "目标和任务", "工作目标", "发展目标",
-      "工作的安排", "工作的建议", "自身建设", "简要回顾",  "工作重点", "主要成就",   "工作情况", "的工作",
-      "年工作",     "成绩和体会", "总体部署", "任务和措施"};
-  return has_any(line, words);
+  static constexpr Words words(
+      {"工作回顾",   "的回顾",     "工作总结", "目标任务",  "主要任务", "工作安排",   "工作部署", "总体要求",
+       "预期目标",   "重点工作",   "主要工作", "指导思想",  "奋斗目标", "工作建议",   "主要目标", "发展回顾",
+       "总体思路",   "工作任务",   "基本思路", "工作打算",  "工作思路", "目标和任务", "工作目标", "发展目标",
+       "工作的安排", "工作的建议", "自身建设", "简要回顾",  "工作重点", "主要成就",   "工作情况", "的工作",
+       "年工作",     "成绩和体会", "总体部署", "任务和措施"});
+  return words.in(line);
 }
 
 }  // namespace zhibiao::text

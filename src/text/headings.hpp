@@ -29,6 +29,8 @@ Enumerator enumerator(std::string_view line);
 
 /// Columns that the text shows as: two for a Han character or full-width mark, one for ASCII.
 std::size_t columns(std::string_view text);
+/// Is it wider than so many columns? Tells long lines by their bytes alone.
+bool wider(std::string_view text, std::size_t limit);
 /// Characters of the text.
 std::size_t characters(std::string_view text);
 

@@ -2,7 +2,7 @@
 #include "text/provenance.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bitset>
 #include <string>
 
 #include "text/chars.hpp"
@@ -440,6 +440,15 @@ class Finder {
         }
       }
     };
+    // A filter of the first two characters of the names that count: few places of the text pass it.
+    std::bitset<1 << 15> starts;
+    const auto slot = [](std::string_view name) {
+      std::size_t h = 0;
+      for (const char c : name.substr(0, 6)) h = h * 131 + static_cast<unsigned char>(c);
+      return h % (1 << 15);
+    };
+    for (const divisions::Name& name : divisions::names())
+      if (name.text.size() <= 12 && of_kind(name.division())) starts.set(slot(name.text));
     // The beginning of the longest text is enough to tell.
     std::size_t budget = 300000;
     for (const Block& block : document_.blocks) {
@@ -447,7 +456,7 @@ class Finder {
       const std::string_view s = block.span.of(text_).substr(0, budget);
       budget -= s.size();
       for (std::size_t i = 0; i < s.size(); i += first_char(s.substr(i)).size())
-        if (is_han(s.substr(i, 3))) look(s, i);
+        if (is_han(s.substr(i, 3)) && starts.test(slot(s.substr(i)))) look(s, i);
     }
     std::sort(named.begin(), named.end(), [](auto& a, auto& b) {
       return a.second > b.second || (a.second == b.second && a.first->code < b.first->code);
