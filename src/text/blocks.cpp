@@ -67,8 +67,8 @@ class Builder {
       ++running;
       if (ends_sentence(s) || s.size() > 700) continue;
       ++open;
-      ++by_characters[std::min<std::size_t>(characters(s), 255)];
-      ++by_columns[std::min<std::size_t>(columns(s), 255)];
+      ++by_characters[std::min<std::size_t>(long_as(line, s), 255)];
+      ++by_columns[std::min<std::size_t>(wide_as(line, s), 255)];
     }
     if (open < 6 || open * 3 < running) return;
     const auto sharpest = [](const std::vector<std::size_t>& counts, std::size_t window) {
@@ -83,11 +83,27 @@ class Builder {
     const auto c = sharpest(by_characters, 1), k = sharpest(by_columns, 3);
     in_columns_ = k.first > c.first;
     const auto best = in_columns_ ? k : c;
-    if (best.first * 2 >= open) wrap_ = best.second;
+    if (best.first * 2 < open) return;
+    wrap_ = best.second;
+    narrow_ = in_columns_ ? wrap_ / 2 : wrap_;
   }
-  bool full(std::string_view s) const {
+  // The blanks that a line began with count; those inside it are gone, hence the play.
+  static std::size_t wide_as(const Line& line, std::string_view s) { return columns(s) + line.indent; }
+  static std::size_t long_as(const Line& line, std::string_view s) {
+    return characters(s) + line.indent / 2u;
+  }
+  bool full(std::size_t i) const {
     if (wrap_ == 0) return false;
-    return (in_columns_ ? columns(s) + 4 : characters(s) + 2) >= wrap_;
+    return (in_columns_ ? wide_as(lines_[i], text(i)) + 4 : long_as(lines_[i], text(i)) + 2) >= wrap_;
+  }
+
+  // "— 3 —" is the number of a page wherever it stands, a bare number only between blank lines: "1510" may be
+  // the end of a wrapped line.
+  bool page_number(std::size_t i) const {
+    const std::string_view s = text(i);
+    if (!is_page_number(s)) return false;
+    if (!std::all_of(s.begin(), s.end(), is_digit)) return true;
+    return s.size() <= 3 && lines_[i].blank_before && (i + 1 == lines_.size() || lines_[i + 1].blank_before);
   }
 
   // Running heads: a short line that comes again and again beside the number of the page.
@@ -95,14 +111,15 @@ class Builder {
     running_heads_.assign(lines_.size(), false);
     std::unordered_map<std::string_view, std::size_t> seen;
     const auto beside_number = [&](std::size_t i) {
-      return (i > 0 && is_page_number(text(i - 1))) || (i + 1 < lines_.size() && is_page_number(text(i + 1)));
+      return (i > 0 && page_number(i - 1)) || (i + 1 < lines_.size() && page_number(i + 1));
     };
     for (std::size_t i = 0; i < lines_.size(); ++i)
       if (text(i).size() <= 90 && beside_number(i)) ++seen[text(i)];
     if (seen.empty()) return;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
-      if (text(i).size() > 90 || is_page_number(text(i))) continue;
-      if (const auto it = seen.find(text(i)); it != seen.end() && it->second >= 3 && !ends_sentence(text(i)))
+      if (text(i).size() > 90 || page_number(i)) continue;
+      if (const auto it = seen.find(text(i));
+          it != seen.end() && it->second >= 3 && !ends_sentence(text(i)) && !contains(text(i), "，"))
         running_heads_[i] = true;
     }
   }
@@ -115,8 +132,10 @@ class Builder {
     if (opens_speech(s) || s.starts_with("现在，我代表") || s.starts_with("我代表")) return true;
     const Style style = enumerator(s).style;
     if (style == Style::chinese || style == Style::chinese_bracket || style == Style::part) return true;
-    if (wider(s, 79) && contains(s, "。")) return true;
-    return (lines_[i].hashes > 1 || names_part(s)) && !is_delivery(s) && !is_speaker(s);
+    if (is_delivery(s) || is_speaker(s)) return false;
+    const bool sentence = contains(s, "。") || one_of(last_char(s), "！？；");
+    if (sentence || (has_figure(s) && contains(s, "，")) || (full(i) && wider(s, 59))) return true;
+    return lines_[i].hashes > 1 || names_part(s);
   }
 
   // A notice or a summary may stand before the report proper; that begins with a title line of its own and
@@ -149,12 +168,14 @@ class Builder {
       BlockKind kind = BlockKind::paragraph;
       if (lines_[i].front_title) {
         kind = BlockKind::title;
-      } else if (lines_[i].front || is_furniture(s) || is_page_number(s)) {
+      } else if (lines_[i].front || is_furniture(s) || page_number(i)) {
         kind = BlockKind::furniture;
-      } else if (titled && !wider(s, 100)) {
-        kind = plate || (i > title && !wider(s, 60)) ? BlockKind::title : BlockKind::furniture;
-      } else if (titled && i < title) {
-        kind = BlockKind::furniture;
+      } else if (titled) {
+        if ((plate && !wider(s, 100)) || (i > title && !wider(s, 60))) {
+          kind = BlockKind::title;
+        } else if (i < title) {
+          kind = BlockKind::furniture;
+        }
       } else if (!titled && spoken && !wider(s, 100) && !ends_sentence(s) && !contains(s, "。") &&
                  !has_figure(s)) {
         kind = BlockKind::title;
@@ -172,7 +193,7 @@ class Builder {
     std::size_t last = lines_.size();
     while (last > body && !(ends_sentence(text(last - 1)) && wider(text(last - 1), 59))) --last;
     for (std::size_t i = last; i < lines_.size(); ++i)
-      if (is_furniture(text(i))) return i;
+      if (is_furniture(text(i)) && !contains(text(i), "。")) return i;
     return lines_.size();
   }
 
@@ -180,7 +201,7 @@ class Builder {
 
   void take(std::size_t i) {
     const std::string_view s = text(i);
-    if (is_page_number(s) || running_heads_[i] || is_stray_furniture(s)) {
+    if (page_number(i) || running_heads_[i] || is_stray_furniture(s)) {
       between_.push_back(i);
       return;
     }
@@ -195,8 +216,8 @@ class Builder {
   }
 
   static bool is_stray_furniture(std::string_view s) {
-    return !wider(s, 60) && is_furniture(s) && !contains(s, "。") && !contains(s, "@") &&
-           !has_figure_of_sense(s);
+    return !wider(s, 60) && is_furniture(s) && !contains(s, "。") && !contains(s, "，") &&
+           !contains(s, "@") && !has_figure_of_sense(s);
   }
   // "下转第3版" has a number, "浏览次数达5000万次" a figure.
   static bool has_figure_of_sense(std::string_view s) {
@@ -204,12 +225,12 @@ class Builder {
   }
 
   // Does line i go on with the sentence of the line before it?
-  bool continues(std::size_t i) const {
+  bool continues(std::size_t i) {
     const std::string_view left = text(parts_.back()), right = text(i);
     const Line& head = lines_[parts_.front()];
     const Line& line = lines_[i];
     const std::string_view last = last_char(left);
-    const bool open = !ends_sentence(left), full_left = full(left);
+    const bool open = !ends_sentence(left), full_left = full(parts_.back());
     const bool wanting = one_of(last, "，、") || (open && one_of(last, leads_on));
     const Enumerator number = enumerator(right);
     if (line.hashes != 0 || line.item || opens_speech(right) || is_glossary_title(right) || head.hashes != 0)
@@ -221,9 +242,12 @@ class Builder {
       return wanting && full_left && !line.blank_before;
     if (number.style != Style::none) return open && full_left && !line.blank_before && line.indent == 0;
     const bool indented = line.indent >= 2 && (head.indent >= 2 || line.blank_before);
-    if (full_left && !indented) {
-      if (open) return true;
-      if (!line.blank_before && line.indent == 0) return head.indent >= 2 || spaced_;
+    if (full_left && !indented && open) return true;
+    if (wrap_ != 0 && !line.blank_before && line.indent == 0 && !right.starts_with("——")) {
+      // Where paragraphs are set off by a first line drawn in or by blank lines, any other line goes on; else
+      // a sentence that ends at the edge mostly does not end its paragraph, too.
+      const bool set_off = head.indent >= 2 || spaced_;
+      if (set_off ? long_as(lines_[parts_.back()], left) * 5 >= narrow_ * 3 : full_left) return true;
     }
     if (!open) return false;
     // "二、2018年" over "主要目标任务": a heading in two lines.
@@ -234,9 +258,10 @@ class Builder {
     if (indented) return false;
     return length_ >= 45 && stops();
   }
-  // Does what has been put together hold a whole sentence?
-  bool stops() const {
-    return std::any_of(parts_.begin(), parts_.end(), [&](std::size_t i) { return contains(text(i), "。"); });
+  // Does what has been put together hold a whole sentence? Each part is searched once.
+  bool stops() {
+    while (!stops_ && searched_ < parts_.size()) stops_ = contains(text(parts_[searched_++]), "。");
+    return stops_;
   }
 
   /// `next` is the line that follows what has been put together.
@@ -245,7 +270,8 @@ class Builder {
       compose();
       classify(next);
       parts_.clear();
-      length_ = 0;
+      length_ = searched_ = 0;
+      stops_ = false;
     }
     for (const std::size_t i : between_) emit_line(BlockKind::furniture, i);
     between_.clear();
@@ -293,7 +319,7 @@ class Builder {
     close();
   }
   void emit_heading(Rank rank, int number, std::size_t to) {
-    headings_.push_back({rank, number});
+    headings_.push_back({rank, number, names_part(logical_.substr(0, to))});
     emit(BlockKind::heading, 0, to);
   }
   void copy(std::size_t begin, std::size_t size) {
@@ -383,7 +409,8 @@ class Builder {
       if (next >= lines_.size() || contains(s, "：") || line.item) return false;
       const std::string_view below = text(next);
       const Style style = enumerator(below).style;
-      const bool running = wider(below, 79) && (contains(below, "。") || ends_sentence(below));
+      const bool running =
+          full(next) || (wider(below, 79) && (contains(below, "。") || ends_sentence(below)));
       const bool headed = style != Style::none && (part || style > Style::chinese);
       if (!running && !headed && !(part && ends_sentence(below))) return false;
     }
@@ -412,7 +439,7 @@ class Builder {
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
       Block& block = document_.blocks[i];
       if (block.kind == BlockKind::heading) {
-        const auto [rank, number] = headings_[k++];
+        const auto [rank, number, part] = headings_[k++];
         const int base = below_part ? 1 : 0;
         int depth = numbered_depth + 1;
         if (rank == Rank::part) {
@@ -423,7 +450,9 @@ class Builder {
           if (number == 1) {
             if (counts.size() < 3) counts.push_back(0);
           } else {
-            while (counts.size() > 1 && counts.back() + 1 != number) counts.pop_back();
+            // 三、 behind an inner 二、 may go on with the outer count: the words tell.
+            const auto outer = [&] { return part && counts[counts.size() - 2] + 1 == number; };
+            while (counts.size() > 1 && (counts.back() + 1 != number || outer())) counts.pop_back();
           }
           if (counts.empty()) counts.push_back(0);
           counts.back() = number;
@@ -451,14 +480,16 @@ class Builder {
   Document& document_;
   OffsetMap map_;
 
-  std::size_t wrap_ = 0;  // width of the lines of wrapped text, 0: not wrapped
+  std::size_t wrap_ = 0;    // width of the lines of wrapped text, 0: not wrapped
+  std::size_t narrow_ = 0;  // the same in characters
   bool in_columns_ = false;
   bool spaced_ = false;  // blank lines stand between the paragraphs
   std::vector<bool> running_heads_;
 
   std::vector<std::size_t> parts_;    // lines of the logical line that is being put together
   std::vector<std::size_t> between_;  // page numbers and the like behind its last part
-  std::size_t length_ = 0;
+  std::size_t length_ = 0, searched_ = 0;
+  bool stops_ = false;
 
   struct Piece {
     std::size_t logical, lined, size;
@@ -470,6 +501,7 @@ class Builder {
   struct Heading {
     Rank rank;
     int number;
+    bool names_part;
   };
   std::vector<Heading> headings_;
   bool notes_ = false;   // inside a glossary

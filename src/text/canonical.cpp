@@ -435,7 +435,7 @@ const char* Canonicaliser::blanks(const char* p, const char* end) {
   } else if (digit && left == '.') {
     // "37. 06" is a number, "1. 2017年" at the head of a line an item.
     std::size_t i = 0;
-    while (i < before.size() && is_digit(before[i])) ++i;
+    while (i < 3 && is_digit(before[i])) ++i;
     space = i + 1 == before.size();
   }
   if (!space) {
@@ -539,9 +539,10 @@ const char* Canonicaliser::parenthesis(const char* p, const char* after, const c
 
 const char* Canonicaliser::angle(const char* p, const char* end, Stop& stop) {
   const std::string_view rest(p, static_cast<std::size_t>(source_end_ - p));
-  if (rest.starts_with("<!--")) {
+  if (comments_close_ && rest.starts_with("<!--")) {
     const std::size_t close = rest.find("-->", 4);
     if (close != std::string_view::npos) return p + close + 3;
+    comments_close_ = false;
   }
   if (rest.size() > 2 && (is_letter(rest[1]) || (rest[1] == '/' && is_letter(rest[2])))) {
     std::size_t i = 1;

@@ -57,6 +57,7 @@ class Canonicaliser {
   std::size_t last_blank_ = std::string::npos;  // output offset at which a blank was dropped last
   bool quoting_ = false;
   bool pinyin_seen_ = false;
+  bool comments_close_ = true;  // no "<!--" has been seen that runs to the end
 };
 
 /// Length of the blank character at `p` (space, tab, NBSP, U+3000, zero-width, control, &nbsp;), 0: none.
