@@ -439,7 +439,9 @@ class Builder {
     for (std::size_t i = 0; i < document_.blocks.size(); ++i) {
       Block& block = document_.blocks[i];
       if (block.kind == BlockKind::heading) {
-        const auto [rank, number, part] = headings_[k++];
+        const Heading& heading = headings_[k++];
+        const Rank rank = heading.rank;
+        const int number = heading.number;
         const int base = below_part ? 1 : 0;
         int depth = numbered_depth + 1;
         if (rank == Rank::part) {
@@ -451,7 +453,7 @@ class Builder {
             if (counts.size() < 3) counts.push_back(0);
           } else {
             // 三、 behind an inner 二、 may go on with the outer count: the words tell.
-            const auto outer = [&] { return part && counts[counts.size() - 2] + 1 == number; };
+            const auto outer = [&] { return heading.names_part && counts[counts.size() - 2] + 1 == number; };
             while (counts.size() > 1 && (counts.back() + 1 != number || outer())) counts.pop_back();
           }
           if (counts.empty()) counts.push_back(0);
