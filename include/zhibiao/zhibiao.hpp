@@ -17,6 +17,7 @@
 #include "zhibiao/model/period.hpp"
 #include "zhibiao/model/region.hpp"
 #include "zhibiao/model/role.hpp"
+#include "zhibiao/quantity/any.hpp"
 #include "zhibiao/text/document.hpp"
 #include "zhibiao/text/figure.hpp"
 #include "zhibiao/text/report.hpp"

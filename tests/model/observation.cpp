@@ -69,3 +69,17 @@ TEST_CASE("an owned observation outlives what it was seen in, with every field")
   CHECK(back.rule == "r");
   CHECK(back.text.data() == copy.text.data());
 }
+
+TEST_CASE("the figure of an observation as a typed quantity") {
+  Observation o;
+  o.value = Decimal(10216, 7);
+  o.unit = "CNY";
+  CHECK(quantity(o).as<Money>()->low() == yuan(102155000000));
+  o.value = Decimal(75, -1);
+  o.unit = "%";
+  o.measure = Measure::growth;
+  o.bound = Bound::ge;
+  CHECK(quantity(view(o)).as<Growth>()->value == Growth(percent(7.5)));
+  CHECK(!quantity(o).as<Growth>()->high());
+  CHECK(!quantity(o).as<Share>());
+}

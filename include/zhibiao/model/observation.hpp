@@ -13,6 +13,7 @@
 #include "zhibiao/model/period.hpp"
 #include "zhibiao/model/region.hpp"
 #include "zhibiao/model/role.hpp"
+#include "zhibiao/quantity/any.hpp"
 
 namespace zhibiao {
 
@@ -55,5 +56,11 @@ using ObservationView = BasicObservation<std::string_view>;
 Observation own(const ObservationView& view);
 /// A view into an Observation that must outlive it.
 ObservationView view(const Observation& observation);
+
+/// The figure as a typed quantity: quantity(o).as<Money>() has value, digits and interval where it is money.
+template <class Text>
+AnyQuantity quantity(const BasicObservation<Text>& o) {
+  return {o.value, o.unit, o.measure, o.bound, o.upper};
+}
 
 }  // namespace zhibiao

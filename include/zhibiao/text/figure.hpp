@@ -9,6 +9,7 @@
 #include "zhibiao/core/result.hpp"
 #include "zhibiao/core/span.hpp"
 #include "zhibiao/model/bound.hpp"
+#include "zhibiao/quantity/reported.hpp"
 
 namespace zhibiao {
 
@@ -49,6 +50,13 @@ struct Figure {
   bool ranged = false;      ///< 6%—6.5%, 4至6家
   std::string_view unit;    ///< CNY
   Bound bound = Bound::eq;  ///< as the words around it say, on the unsigned number
+
+  /// The figure as a typed quantity; none where its unit measures something else. Whether 5.5% is a growth or a
+  /// share the figure alone does not say: it is what is asked for.
+  template <class Q>
+  std::optional<Reported<Q>> as() const {
+    return reported<Q>(value, unit, bound, ranged ? std::optional(upper) : std::nullopt);
+  }
 };
 
 /// All numerals of `text` in order, figures and others; nothing that holds a digit is left out. `text` is in
