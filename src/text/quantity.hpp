@@ -22,7 +22,7 @@ struct Quantity {
   NumeralForm form = NumeralForm::plain;
   Decimal printed;  ///< the number before its multiplier
   int power = 0;    ///< of ten, by 万, 亿, and by the denominator of a ratio (/万元: -4)
-  const Unit* unit = nullptr;
+  const UnitWord* unit = nullptr;
   std::string_view unit_name;  ///< as the observation model writes it
   std::uint32_t size = 0;      ///< bytes of it all
   std::uint8_t digits = 0;     ///< Arabic digits, or Chinese digits read one by one

@@ -93,11 +93,11 @@ struct MultiplierSigns : x3::symbols<int> {
 struct MyriadSigns : x3::symbols<int> {
   MyriadSigns() { add("万", 4)("亿", 8)("万亿", 12); }
 };
-struct UnitSigns : x3::symbols<const Unit*> {
+struct UnitSigns : x3::symbols<const UnitWord*> {
   UnitSigns() {
-    for (const Unit& unit : all_units()) add(unit.spelling, &unit);
+    for (const UnitWord& unit : all_units()) add(unit.spelling, &unit);
   }
-  void add(std::string_view sign, const Unit* unit) { x3::symbols<const Unit*>::add(sign, unit); }
+  void add(std::string_view sign, const UnitWord* unit) { x3::symbols<const UnitWord*>::add(sign, unit); }
 };
 struct Denominator {
   std::string_view unit;
@@ -217,7 +217,7 @@ const auto on_unit = [](auto& ctx) {
 const auto on_denominator = [](auto& ctx) {
   Quantity& q = x3::_val(ctx);
   const Denominator& below = x3::_attr(ctx);
-  for (const Ratio& ratio : all_ratios()) {
+  for (const RatioWord& ratio : all_ratios()) {
     if (ratio.numerator == q.unit_name && ratio.denominator == below.unit) {
       q.unit_name = ratio.unit;
       q.power -= below.power;

@@ -6,7 +6,7 @@ namespace {
 
 using enum UnitKind;
 
-constexpr Unit kUnits[] = {
+constexpr UnitWord kUnits[] = {
     {"元", "CNY", money, "素旦宵化月年"},
     {"元人民币", "CNY", money},
     {"人民币", "CNY", money},
@@ -350,7 +350,7 @@ constexpr Unit kUnits[] = {
 };
 
 // Money per person and month stays money; the rest is in the indicator's name.
-constexpr Ratio kRatios[] = {
+constexpr RatioWord kRatios[] = {
     {"CNY", "mu", "CNY/mu"},
     {"CNY", "人", "CNY/person"},
     {"CNY", "person", "CNY/person"},
@@ -401,7 +401,7 @@ constexpr Ratio kRatios[] = {
 
 }  // namespace
 
-std::span<const Unit> all_units() { return kUnits; }
-std::span<const Ratio> all_ratios() { return kRatios; }
+std::span<const UnitWord> all_units() { return kUnits; }
+std::span<const RatioWord> all_ratios() { return kRatios; }
 
 }  // namespace zhibiao::text

@@ -21,7 +21,7 @@ enum class UnitKind : std::uint8_t {
   serial,    ///< numbers a thing instead of counting it: 号, 期, 级, 届
 };
 
-struct Unit {
+struct UnitWord {
   std::string_view spelling;  ///< as it stands in the text: "万元" is not one, 万 is a multiplier
   std::string_view unit;      ///< as the observation model writes it: "CNY", "mu", "家"
   UnitKind kind;
@@ -30,13 +30,13 @@ struct Unit {
 };
 
 /// All of them, sorted by nothing in particular; the grammar looks up the longest.
-std::span<const Unit> all_units();
+std::span<const UnitWord> all_units();
 
 /// A ratio of two units: 吨标准煤/万元 is tce/CNY, and 万 moves into the value.
-struct Ratio {
-  std::string_view numerator, denominator;  ///< as in Unit::unit
+struct RatioWord {
+  std::string_view numerator, denominator;  ///< as in UnitWord::unit
   std::string_view unit;
 };
-std::span<const Ratio> all_ratios();
+std::span<const RatioWord> all_ratios();
 
 }  // namespace zhibiao::text
