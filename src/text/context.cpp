@@ -1318,9 +1318,10 @@ void ContextReader::State::read_sentence(std::span<const Figure> figures, bool o
     const bool opens =
         lead.empty() || any_of(lead, "回顾", "特别是", "一是", "过去的", "各位代表，", "各位代表！") ||
         lead.ends_with("。") || lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
-    if (opens && (behind == "，" || t.several) && t.period.frequency() == Frequency::year && !t.end_only) {
+    const bool first_words = lead.empty() && t.period.count() == 1 && (opens_block || (section.role == Role::target && topic.count() > 1));
+    if (opens && (behind == "，" || t.several || first_words) && t.period.frequency() == Frequency::year && !t.end_only) {
       // within a review of several years a single one holds for its own sentence only
-      const bool aside = !opens_block && standing.count() > 1 &&
+      const bool aside = !opens_block && !first_words && standing.count() > 1 &&
                          (t.period.count() == 1 || t.period.first_year() > standing.first_year());
       if (aside && !restore) restore = topic;
       topic = t.period;

@@ -45,7 +45,7 @@ std::string_view neutral_at_begin(std::string_view s) {
       if (const auto at = s.find(w); at != std::string_view::npos && at <= 16)
         return s.substr(0, at + w.size());
   for (const std::string_view w :
-       {"实施", "拟安排", "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市",
+       {"本地", "市内", "区内", "县内", "州内", "省内", "境内", "实施", "拟安排", "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市",
         "全部", "地方",   "年度", "全市", "区域", "属地", "辖区", "辖内",     "各项",
         "实际", "名义",   "大力", "年",   "保持", "争取", "新签", "本外币",   "现有"})
     if (s.starts_with(w)) return w;
@@ -127,6 +127,11 @@ std::string_view trim_lead(std::string_view phrase) {
   std::size_t digits = 0;
   while (digits < phrase.size() && is_digit(phrase[digits])) ++digits;
   if (digits > 0 && digits <= 2 && phrase.substr(digits).starts_with("、")) phrase.remove_prefix(digits + 3);
+  if (digits > 0 && digits <= 2 && phrase.substr(digits).starts_with("）")) phrase.remove_prefix(digits + 3);
+  if (phrase.starts_with("（") && phrase.size() > 7 && is_digit(phrase[3])) {
+    const auto close = phrase.find("）");
+    if (close <= 6) phrase.remove_prefix(close + 3);
+  }
   for (auto w = lead_at_begin(phrase); !w.empty(); w = lead_at_begin(phrase)) {
     const auto rest = phrase.substr(w.size());
     if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&

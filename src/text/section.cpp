@@ -20,7 +20,7 @@ bool says_review(std::string_view s) {
 /// the one named first is what the part begins with; the text names the other again.
 bool classify(std::string_view s, const ReportYear& year, Section& section) {
   std::vector<TimeExpression> times;
-  find_times(s, 0, s.size(), year, times);
+  find_heading_times(s, year, times);
   const TimeExpression* time = nullptr;
   for (const auto& t : times)
     if (time == nullptr && t.use == TimeExpression::Use::period && t.period.known() &&
@@ -82,62 +82,80 @@ bool turns_to_plan(std::string_view s, const ReportYear& year) {
   now[3] = static_cast<char>('0' + n % 10);
   const std::string_view plan_year(now, 4);
   const bool about = has_any(s, "今年", "明年", "新的一年", plan_year);
+  if (has_any(s, "完成了", "圆满完成", "已经完成")) return false;
   return about &&
-         has_any(s, "预期目标", "总体要求", "工作的总体", "奋斗目标", "工作思路", "主要目标", "重点抓好",
+         has_any(s, "预期目标", "预期调控目标", "目标建议", "总体要求", "工作的总体", "奋斗目标", "工作思路", "主要目标", "重点抓好",
                  "主要任务", "工作的指导思想", "工作总体思路", "政府工作的", "要着力", "要重点", "重点做好");
+}
+
+
+/// Does the heading name the year of the plan beside the one reviewed (2003年工作回顾和2004年工作总体要求)?
+bool names_plan_year(std::string_view s, const ReportYear& year) {
+  std::vector<TimeExpression> times;
+  find_heading_times(s, year, times);
+  for (const auto& t : times)
+    if (t.period.known() && t.period.last_year() >= year.plan) return true;
+  return false;
+}
+
+bool names_time(std::string_view s, const ReportYear& year) {
+  std::vector<TimeExpression> times;
+  find_heading_times(s, year, times);
+  for (const auto& t : times)
+    if (t.use == TimeExpression::Use::period && t.period.known() && t.period.frequency() == Frequency::year) return true;
+  return false;
+}
+
+/// The block after `i` at which the next heading of depth 1 stands.
+std::size_t next_part(const Document& document, std::size_t i) {
+  for (++i; i < document.blocks.size(); ++i)
+    if (document.blocks[i].kind == BlockKind::heading && document.blocks[i].depth <= 1) return i;
+  return document.blocks.size();
 }
 
 }  // namespace
 
 std::vector<Section> read_sections(const Document& document, const ReportYear& year) {
   std::vector<Section> sections(document.blocks.size());
-  Section now{Role::actual, year.known() ? Period::year(year.review) : Period(), false};
   if (!year.known()) return sections;
-  std::vector<Section> by_depth(16, now);  // what each depth of heading has set
-  std::uint8_t decided_at = 0;             // depth of the heading that decided last
-  bool headings_decide = false;
-  for (const auto& b : document.blocks)
-    if (b.kind == BlockKind::heading && b.depth <= 1) {
-      Section s = now;
-      if (classify(b.span.of(document.text), year, s) && s.role == Role::target) headings_decide = true;
-    }
+  const Section review{Role::actual, Period::year(year.review), false};
+  const Section plan{Role::target, Period::year(year.plan), false};
+  const auto text_of = [&](std::size_t i) { return document.blocks[i].span.of(document.text); };
+
   // a text that begins in the middle of a report: its voice tells what it is
+  Section now = review;
   std::size_t unstated = 0;
   for (; unstated < document.blocks.size(); ++unstated) {
     const auto& b = document.blocks[unstated];
     Section s = now;
-    if (b.kind == BlockKind::heading && classify(b.span.of(document.text), year, s) && b.depth <= 1) break;
-    if (b.kind == BlockKind::paragraph && turns_to_plan(head(b.span.of(document.text), 120), year)) break;
+    if (b.kind == BlockKind::heading && b.depth <= 1 && classify(text_of(unstated), year, s)) break;
+    if (b.kind == BlockKind::paragraph && turns_to_plan(head(text_of(unstated), 120), year)) break;
   }
-  if (sounds_like_plan(document, 0, unstated)) {
-    now = {Role::target, Period::year(year.plan), false};
-    for (auto& d : by_depth) d = now;
-  }
+  if (sounds_like_plan(document, 0, unstated)) now = plan;
+
+  Section part = now;    // what the heading of depth 1 says
+  bool turns = true;     // may a sentence turn this part to the plan?
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const auto& block = document.blocks[i];
-    const auto s = block.span.of(document.text);
-    if (block.kind == BlockKind::heading) {
-      const auto depth = std::min<std::size_t>(block.depth, by_depth.size() - 1);
-      Section mine = depth > 0 && decided_at > 0 ? by_depth[std::max<std::size_t>(depth, 1) - 1] : now;
-      if (depth <= 1) mine = now;
-      const bool told = classify(s, year, mine);
-      if (told && (depth <= 1 || mine.period.count() > 0)) {
-        // deeper headings may turn to another time, and to a plan only where they name one
-        if (depth > 1 && mine.role != by_depth[depth - 1].role &&
-            !has_any(s, "年", "今后", "未来", "目标", "回顾", "过去")) {
-          mine = by_depth[depth - 1];
-        } else {
-          decided_at = static_cast<std::uint8_t>(depth);
-        }
-        now = mine;
-      } else if (depth > 1) {
-        now = by_depth[depth - 1];
+    const auto s = text_of(i);
+    if (block.kind == BlockKind::heading && block.depth <= 1) {
+      Section mine = part;
+      if (classify(s, year, mine)) {
+        part = mine;
+        turns = part.role == Role::actual && (names_plan_year(s, year) || next_part(document, i) == document.blocks.size());
+      } else {
+        // a heading that says nothing of time: a review that goes on, or the plan, as it sounds
+        const auto end = next_part(document, i);
+        if (part.role == Role::actual && sounds_like_plan(document, i, end)) part = plan;
+        turns = part.role == Role::actual;
       }
-      for (auto d = depth; d < by_depth.size(); ++d) by_depth[d] = now;
-    } else if (block.kind == BlockKind::paragraph && !headings_decide && now.role == Role::actual &&
-               turns_to_plan(head(s, 120), year)) {
-      now = {Role::target, Period::year(year.plan), true};
-      for (auto& d : by_depth) d = now;
+      now = part;
+    } else if (block.kind == BlockKind::heading) {
+      Section mine = part;
+      now = names_time(s, year) && classify(s, year, mine) ? mine : part;
+      if (now.role == Role::target && part.role == Role::target && now.period.single_year()) now = part;
+    } else if (block.kind == BlockKind::paragraph && turns && now.role == Role::actual && turns_to_plan(head(s, 120), year)) {
+      now = part = {Role::target, Period::year(year.plan), true};
     }
     sections[i] = now;
   }

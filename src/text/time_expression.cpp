@@ -74,7 +74,8 @@ struct Reader {
   std::size_t begin, end;
   const ReportYear& year;
   std::vector<TimeExpression>& out;
-  std::size_t done;  // end of the last expression: no character belongs to two
+    std::size_t done;  // end of the last expression: no character belongs to two
+  bool heading = false;
 
   bool ends_with(std::size_t pos, std::string_view word) const {
     return pos >= begin + word.size() && text.substr(pos - word.size(), word.size()) == word;
@@ -349,7 +350,8 @@ struct Reader {
       t.period = Period::year(plan->first_year());
     } else if (!take(e, "期间", "时期", "以来", "五年", "这五年", "前四年", "前三年")) {
       // a bare “十三五”规划 is a name, not a time
-      if (starts_with(e, "规划") || starts_with(e, "计划") || starts_with(e, "目标") ||
+            if (heading) {
+      } else if (starts_with(e, "规划") || starts_with(e, "计划") || starts_with(e, "目标") ||
           starts_with(e, "发展")) {
         if (!ends_with(b, "超") && !ends_with(b, "比")) return;
       }
@@ -441,6 +443,10 @@ ReportYear ReportYear::of(Date delivered) {
   const bool late = delivered.month >= 11;
   const int plan = delivered.year + (late ? 1 : 0);
   return {delivered.year, plan, plan - 1};
+}
+
+void find_heading_times(std::string_view text, const ReportYear& year, std::vector<TimeExpression>& out) {
+  Reader{text, 0, text.size(), year, out, 0, true}.run();
 }
 
 void find_times(std::string_view text, std::size_t begin, std::size_t end, const ReportYear& year,

@@ -43,4 +43,7 @@ struct TimeExpression {
 void find_times(std::string_view text, std::size_t begin, std::size_t end, const ReportYear& year,
                 std::vector<TimeExpression>& out);
 
+/// The same of a heading, where the name of a plan (“十三五”规划的主要目标) is a time as well.
+void find_heading_times(std::string_view text, const ReportYear& year, std::vector<TimeExpression>& out);
+
 }  // namespace zhibiao::text
