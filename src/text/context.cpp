@@ -367,7 +367,7 @@ struct ContextReader::State {
   void read_run(std::size_t a, std::size_t b);
   void decide_measure(Mention& m, const Mention* previous);
   void name_mention(Mention& m, std::size_t index);
-  void note_verb(Mention& m, const Mention* previous) const;
+  void note_verb(Mention& m, const Mention* previous);
   bool name_share(Mention& m, std::size_t index);
   bool name_object(Mention& m, std::size_t index);
   bool name_aspect(Mention& m, std::size_t index, std::string_view phrase);
@@ -415,7 +415,7 @@ std::size_t ContextReader::State::run_end(std::size_t i) const {
   auto j = i + 1;
   for (; j < mentions.size(); ++j) {
     const auto gap = between(mentions[j - 1].figure->outer.end, mentions[j].figure->outer.begin);
-    if (!any_of(gap, "、", "和", "及", "与", "以及", "，", "和约", "和近", "、约")) break;
+    if (!any_of(gap, "∶", "、", "和", "及", "与", "以及", "，", "和约", "和近", "、约")) break;
     const auto& a = mentions[j - 1];
     const auto& b = mentions[j];
     const bool alike = a.unit == b.unit || (is_money(a.unit) && is_money(b.unit)) ||
@@ -677,7 +677,19 @@ Subject ContextReader::State::subject_before(const Mention& m, std::size_t index
 /// last.
 std::vector<Subject> ContextReader::State::subjects_of_list(const Mention& first, std::size_t n) {
   std::vector<Subject> out;
-  auto phrase = clean(first.predicate.phrase);
+    auto phrase = clean(first.predicate.phrase);
+  const auto index = static_cast<std::size_t>(&first - mentions.data());
+  if (n == 3 && index + 1 < mentions.size() && between(first.figure->outer.end, mentions[index + 1].figure->outer.begin) == "∶") {
+    // 三次产业比重由12.8∶54.2∶33.0调整为…
+    for (const std::string_view name : {"第一产业增加值", "第二产业增加值", "第三产业增加值"}) {
+      Subject s;
+      s.region = report.region;
+      s.indicator = names.match(name).indicator;
+      s.name = keep(std::string(head(name, 4)) + "比重");
+      out.push_back(s);
+    }
+    return out;
+  }
   const auto make = [&](std::string_view item) { return subject_of(item, first.unit, first.measure); };
   if (!phrase.empty()) {
     if (n == 2 && phrase.find("城乡") != std::string_view::npos) {
@@ -751,7 +763,7 @@ std::vector<Subject> ContextReader::State::subjects_of_list(const Mention& first
 }
 
 // The verb that a list keeps, and whether what is stated was done over the period.
-void ContextReader::State::note_verb(Mention& m, const Mention* previous) const {
+void ContextReader::State::note_verb(Mention& m, const Mention* previous) {
   const auto& p = m.predicate;
   const auto raw = between(m.left_begin, m.figure->outer.begin);
   const auto phrase = trim_lead(p.phrase);
@@ -760,8 +772,8 @@ void ContextReader::State::note_verb(Mention& m, const Mention* previous) const 
     if (const auto v = doing_at_begin(at); length(v) >= 2 && !(n > 0 && v == at)) m.verb = v;
     at.remove_prefix(width(at[0]));
   }
-  const bool own_verb =
-      !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
+    if (phrase.size() < p.phrase.size() && has_any(head(p.phrase, 4), "累计", "共计")) m.predicate.cumulative = true;
+  const bool own_verb = !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
   m.doing = own_verb && !any_of(m.verb, "拥有", "达到", "有", "共有", "现有", "已有", "突破", "超过");
   const bool goes_on =
       m.link == Link::list || m.link == Link::joined || raw.starts_with("其中") || raw.starts_with("和");
@@ -806,7 +818,7 @@ bool ContextReader::State::name_share(Mention& m, std::size_t index) {
   if ((!right.starts_with("的") && !direct) || right.starts_with("的目标")) return false;
   if (object.starts_with("的")) object.remove_prefix(3);
   const auto phrase = clean(p.phrase);
-  const bool alone = phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 12;
+  const bool alone = phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 18;
   m.subject = subject_of(alone ? object : keep(std::string(phrase) + std::string(object)), m.unit, m.measure);
   return true;
 }
@@ -899,8 +911,7 @@ void ContextReader::State::name_carried(Mention& m, std::size_t index) {
       m.subject.indicator = match.indicator;
     m.own_name = true;
   }
-  if (m.measure == Measure::rank && index > 0 &&
-      (!mentions[index - 1].predicate.aspect.empty() || m.subject.name.ends_with("增速") ||
+  if (m.measure == Measure::rank && index > 0 && (!p.aspect.empty() || !mentions[index - 1].predicate.aspect.empty() || m.subject.name.ends_with("增速") ||
        m.subject.name.ends_with("增幅")))
     m.subject.indicator = nullptr;
 }
@@ -1223,7 +1234,9 @@ void ContextReader::State::read_run(std::size_t a, std::size_t b) {
         for (const auto& s : subjects) seen |= s.name == mentions[own[k]].subject.name;
         if (!seen) subjects.push_back(mentions[own[k]].subject);
       }
-      if (subjects.empty()) subjects = last_list;
+            if (subjects.empty()) subjects = last_list;
+      if (first.measure == Measure::rank && previous != nullptr && !previous->predicate.aspect.empty())
+        for (auto& s : subjects) s.indicator = nullptr;
     }
     each_from = own.size();
   } else if (n == 1 && names_several(first)) {
@@ -1298,7 +1311,12 @@ void ContextReader::State::read_sentence(std::span<const Figure> figures, bool o
   find_times(text, sentence.begin, sentence.end, report.year, times);
   // what names no year belongs to the part that it stands in
   if (section.role == Role::target && report.year.known()) {
-    for (auto& t : times) {
+        for (auto& t : times) {
+      // 今年 in the plan of a report delivered in December is the year to come
+      if (!t.yearless && t.period == Period::year(report.year.now) && report.year.now < report.year.plan && has_any(t.span.of(text), "今年", "本年")) {
+        t.period = Period::year(report.year.plan);
+        t.plan_year = true;
+      }
       if (!t.yearless) continue;
       if (!t.several)
         t.period = t.period.plus_years(report.year.plan - report.year.review);

@@ -136,7 +136,9 @@ std::string_view trim_lead(std::string_view phrase) {
     const auto rest = phrase.substr(w.size());
     if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&
         (rest.empty() || doing_at_begin(rest).empty()))
-      break;  // 重点项目, 安全事故, 平均降水量 are nouns
+            break;  // 重点项目, 安全事故, 平均降水量 are nouns
+    // 从业人员, 使用外资, 并网, 还款, 等级 begin with such a character by chance
+    if (w.size() == 3 && any_of(head(phrase, 2), "从业", "从事", "使用", "使馆", "并网", "并购", "还款", "还建", "还田", "还林", "等级", "将军", "等候", "由来", "即时")) break;
     phrase = rest;
   }
   return phrase;

@@ -100,7 +100,7 @@ bool names_plan_year(std::string_view s, const ReportYear& year) {
 
 bool names_time(std::string_view s, const ReportYear& year) {
   std::vector<TimeExpression> times;
-  find_heading_times(s, year, times);
+  find_times(s, 0, s.size(), year, times);
   for (const auto& t : times)
     if (t.use == TimeExpression::Use::period && t.period.known() && t.period.frequency() == Frequency::year) return true;
   return false;
