@@ -45,9 +45,10 @@ std::string_view neutral_at_begin(std::string_view s) {
       if (const auto at = s.find(w); at != std::string_view::npos && at <= 16)
         return s.substr(0, at + w.size());
   for (const std::string_view w :
-       {"本地", "市内", "区内", "县内", "州内", "省内", "境内", "实施", "拟安排", "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市",
-        "全部", "地方",   "年度", "全市", "区域", "属地", "辖区", "辖内",     "各项",
-        "实际", "名义",   "大力", "年",   "保持", "争取", "新签", "本外币",   "现有"})
+       {"本地", "市内", "区内", "县内", "州内", "省内",     "境内",   "实施", "拟安排",
+        "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市", "全部", "地方",
+        "年度", "全市", "区域", "属地", "辖区", "辖内",     "各项",   "实际", "名义",
+        "大力", "年",   "保持", "争取", "新签", "本外币",   "现有"})
     if (s.starts_with(w)) return w;
   return {};
 }
@@ -136,9 +137,11 @@ std::string_view trim_lead(std::string_view phrase) {
     const auto rest = phrase.substr(w.size());
     if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&
         (rest.empty() || doing_at_begin(rest).empty()))
-            break;  // 重点项目, 安全事故, 平均降水量 are nouns
+      break;  // 重点项目, 安全事故, 平均降水量 are nouns
     // 从业人员, 使用外资, 并网, 还款, 等级 begin with such a character by chance
-    if (w.size() == 3 && any_of(head(phrase, 2), "从业", "从事", "使用", "使馆", "并网", "并购", "还款", "还建", "还田", "还林", "等级", "将军", "等候", "由来", "即时")) break;
+    if (w.size() == 3 && any_of(head(phrase, 2), "从业", "从事", "使用", "使馆", "并网", "并购", "还款",
+                                "还建", "还田", "还林", "等级", "将军", "等候", "由来", "即时"))
+      break;
     phrase = rest;
   }
   return phrase;

@@ -83,11 +83,10 @@ bool turns_to_plan(std::string_view s, const ReportYear& year) {
   const std::string_view plan_year(now, 4);
   const bool about = has_any(s, "今年", "明年", "新的一年", plan_year);
   if (has_any(s, "完成了", "圆满完成", "已经完成")) return false;
-  return about &&
-         has_any(s, "预期目标", "预期调控目标", "目标建议", "总体要求", "工作的总体", "奋斗目标", "工作思路", "主要目标", "重点抓好",
-                 "主要任务", "工作的指导思想", "工作总体思路", "政府工作的", "要着力", "要重点", "重点做好");
+  return about && has_any(s, "预期目标", "预期调控目标", "目标建议", "总体要求", "工作的总体", "奋斗目标",
+                          "工作思路", "主要目标", "重点抓好", "主要任务", "工作的指导思想", "工作总体思路",
+                          "政府工作的", "要着力", "要重点", "重点做好");
 }
-
 
 /// Does the heading name the year of the plan beside the one reviewed (2003年工作回顾和2004年工作总体要求)?
 bool names_plan_year(std::string_view s, const ReportYear& year) {
@@ -102,7 +101,8 @@ bool names_time(std::string_view s, const ReportYear& year) {
   std::vector<TimeExpression> times;
   find_times(s, 0, s.size(), year, times);
   for (const auto& t : times)
-    if (t.use == TimeExpression::Use::period && t.period.known() && t.period.frequency() == Frequency::year) return true;
+    if (t.use == TimeExpression::Use::period && t.period.known() && t.period.frequency() == Frequency::year)
+      return true;
   return false;
 }
 
@@ -133,8 +133,8 @@ std::vector<Section> read_sections(const Document& document, const ReportYear& y
   }
   if (sounds_like_plan(document, 0, unstated)) now = plan;
 
-  Section part = now;    // what the heading of depth 1 says
-  bool turns = true;     // may a sentence turn this part to the plan?
+  Section part = now;  // what the heading of depth 1 says
+  bool turns = true;   // may a sentence turn this part to the plan?
   for (std::size_t i = 0; i < document.blocks.size(); ++i) {
     const auto& block = document.blocks[i];
     const auto s = text_of(i);
@@ -142,7 +142,8 @@ std::vector<Section> read_sections(const Document& document, const ReportYear& y
       Section mine = part;
       if (classify(s, year, mine)) {
         part = mine;
-        turns = part.role == Role::actual && (names_plan_year(s, year) || next_part(document, i) == document.blocks.size());
+        turns = part.role == Role::actual &&
+                (names_plan_year(s, year) || next_part(document, i) == document.blocks.size());
       } else {
         // a heading that says nothing of time: a review that goes on, or the plan, as it sounds
         const auto end = next_part(document, i);
@@ -154,7 +155,8 @@ std::vector<Section> read_sections(const Document& document, const ReportYear& y
       Section mine = part;
       now = names_time(s, year) && classify(s, year, mine) ? mine : part;
       if (now.role == Role::target && part.role == Role::target && now.period.single_year()) now = part;
-    } else if (block.kind == BlockKind::paragraph && turns && now.role == Role::actual && turns_to_plan(head(s, 120), year)) {
+    } else if (block.kind == BlockKind::paragraph && turns && now.role == Role::actual &&
+               turns_to_plan(head(s, 120), year)) {
       now = part = {Role::target, Period::year(year.plan), true};
     }
     sections[i] = now;

@@ -74,7 +74,7 @@ struct Reader {
   std::size_t begin, end;
   const ReportYear& year;
   std::vector<TimeExpression>& out;
-    std::size_t done;  // end of the last expression: no character belongs to two
+  std::size_t done;  // end of the last expression: no character belongs to two
   bool heading = false;
 
   bool ends_with(std::size_t pos, std::string_view word) const {
@@ -350,9 +350,9 @@ struct Reader {
       t.period = Period::year(plan->first_year());
     } else if (!take(e, "期间", "时期", "以来", "五年", "这五年", "前四年", "前三年")) {
       // a bare “十三五”规划 is a name, not a time
-            if (heading) {
+      if (heading) {
       } else if (starts_with(e, "规划") || starts_with(e, "计划") || starts_with(e, "目标") ||
-          starts_with(e, "发展")) {
+                 starts_with(e, "发展")) {
         if (!ends_with(b, "超") && !ends_with(b, "比")) return;
       }
     }

@@ -1,0 +1,223 @@
+// SPDX-License-Identifier: MIT
+// Where the clause of each figure begins and ends, which figures make a list, and what delimits a group only.
+#include "text/sentence_reader.hpp"
+
+#include "text/characters.hpp"
+#include "text/lexicon.hpp"
+
+namespace zhibiao::text {
+
+// Begin of the clause that ends at `end`, not before `floor`; tells how it links to what is before.
+std::size_t SentenceReader::clause_begin(std::size_t floor, std::size_t end, bool first, Link& link) const {
+  const auto gap = between(floor, end);
+  int closed = 0, quoted = 0;
+  for (std::size_t p = gap.size(); p > 0;) {
+    const auto q = before(gap, p);
+    const auto c = gap.substr(q, p - q);
+    if (c == "）") ++closed;
+    if (c == "”" || c == "》") ++quoted;
+    if ((c == "“" || c == "《") && quoted > 0) --quoted;
+    if (c == "（") {
+      if (closed == 0) {
+        link = Link::bracket;
+        return floor + p;
+      }
+      --closed;
+    }
+    if (closed == 0 && quoted == 0 && is_boundary(c)) {
+      link = c == "，" ? Link::comma : c == "；" ? Link::semicolon : c == "：" ? Link::colon : Link::start;
+      return floor + p;
+    }
+    p = q;
+  }
+  if (first) {
+    link = Link::start;
+    return floor;
+  }
+  std::size_t p = floor;
+  // a bracket that closed behind the figure before
+  while (p < end && (text.substr(p).starts_with("）") || text.substr(p).starts_with("”"))) p += 3;
+  if (text.substr(p).starts_with("、")) {
+    link = Link::list;
+    return p + 3;
+  }
+  link = Link::joined;
+  return p;
+}
+
+// End of the words behind a figure: the next mark or figure.
+std::size_t SentenceReader::clause_end(std::size_t from, std::size_t limit) const {
+  int depth = 0, quoted = 0;
+  for (std::size_t p = from; p < limit;) {
+    const auto c = text.substr(p, width(text[p]));
+    if (c == "（") ++depth;
+    if (c == "“" || c == "《") ++quoted;
+    if ((c == "”" || c == "》") && quoted > 0) --quoted;
+    if (c == "）") {
+      if (depth == 0) return p;
+      --depth;
+    }
+    if (depth == 0 && quoted == 0 && (is_boundary(c) || c == "\n")) return p;
+    p += c.size();
+  }
+  return limit;
+}
+
+// A size or an age that delimits a group: 500万元以上项目, 70岁以上老年人, 投资上亿元的项目.
+std::string_view SentenceReader::delimits(const Figure& f) const {
+  const auto right = between(f.outer.end, clause_end(f.outer.end, sentence.end));
+  const bool bound_behind = f.outer.end > f.span.end;
+  if (f.kind != NumeralKind::amount) return {};
+  if (between(sentence.begin, f.outer.begin).ends_with("每") && !is_money(f.unit))
+    return "the base of a ratio";
+  if (f.unit == "kV" && is_han(first_char(right)) && !begins_predicate(right)) return "a rating in a name";
+  if (is_money(f.unit) || any_of(f.unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW")) {
+    if (bound_behind && !right.empty() && !begins_predicate(right) && !right.starts_with("的资金") &&
+        is_han(first_char(right)) && !(right.starts_with("的") && length(right) < 3))
+      return "a threshold that delimits a group";
+    if (is_money(f.unit))
+      for (const std::string_view w : {"企业", "项目", "产业", "园区", "级", "强", "镇", "村"})
+        if (right.starts_with(w)) return "a size class in a name";
+    if (is_money(f.unit) && right.starts_with("的") && f.bound != Bound::eq && f.bound != Bound::approx &&
+        !right.starts_with("的目标") && length(right) > 2 && !right.starts_with("的历史"))
+      return "a threshold that delimits a group";
+  }
+  if (f.unit == "year" && f.span.of(text).ends_with("岁")) {
+    const auto left = between(sentence.begin, f.outer.begin);
+    if (!has_any(left.substr(left.size() > 45 ? left.size() - 45 : 0), "寿命", "年龄"))
+      return "an age that delimits a group";
+  }
+  return {};
+}
+
+std::string_view SentenceReader::no_observation(const Mention& m) const {
+  const auto& f = *m.figure;
+  const auto right = between(f.outer.end, m.right_end);
+  const auto unit = m.unit;
+  const auto left = between(m.left_begin, f.outer.begin);
+  if (unit == "year" && f.kind == NumeralKind::amount) {
+    const auto wide = between(sentence.begin, f.outer.begin);
+    const bool age = has_any(wide.substr(wide.size() > 60 ? wide.size() - 60 : 0), "寿命", "年龄");
+    const bool streak = left.ends_with("连续") || has(left, "年限");
+    if (!age && !streak) return "a duration";
+  }
+  if (any_of(unit, "month", "day", "hour", "minute", "workday")) {
+    const bool measured =
+        has_any(left, "时限", "时间", "周期", "天数", "压缩", "压减", "缩短", "提速", "达", "优良", "连续",
+                "耗时", "期限", "日数", "时长", "平均", "减少", "增加", "控制在", "跑", "最多", "超过");
+    if (!measured && f.value < Decimal(1000)) return "a duration";
+  }
+  if (is_count_unit(unit) && f.kind == NumeralKind::amount) {
+    const auto words = f.span.of(text);
+    const bool chinese = !is_digit(words[0]);
+    if (chinese && begins_abstraction(right)) return "counts aspects of a speech";
+    if (words.starts_with("一") && length(words) == 2) return "an indefinite article";
+    if (chinese &&
+        (unit == "大" || unit == "个" || unit == "项" || unit == "类" || unit == "条" || unit == "次") &&
+        f.value <= Decimal(20) && right.starts_with("“")) {
+      // 三个“百分之百”
+    }
+  }
+  return {};
+}
+
+// Figures of the sentence with their clauses. What only delimits a group is text to the others.
+void SentenceReader::collect(std::span<const Figure> figures) {
+  mentions.clear();
+  std::size_t floor = sentence.begin;
+  for (const auto& f : figures) {
+    if (!is_figure(f.kind)) continue;
+    Mention m;
+    m.figure = &f;
+    m.unit = f.unit;
+    m.multiplier = f.multiplier;
+    m.value = f.value;
+    m.upper = f.upper;
+    m.bound = f.ranged ? Bound::range : f.bound;
+    if (const auto why = delimits(f); !why.empty()) {
+      sink->left(f, why);
+      continue;
+    }
+    m.left_begin = clause_begin(floor, f.outer.begin, mentions.empty(), m.link);
+    floor = f.outer.end;
+    mentions.push_back(m);
+  }
+  for (std::size_t i = 0; i < mentions.size(); ++i)
+    mentions[i].right_end =
+        clause_end(mentions[i].figure->outer.end,
+                   i + 1 < mentions.size() ? mentions[i + 1].figure->outer.begin : sentence.end);
+}
+
+// The mentions a, a+1, … b-1 stand in a bare list: 17.9%和13.7%, 4.8%、9%.
+std::size_t SentenceReader::run_end(std::size_t i) const {
+  auto j = i + 1;
+  for (; j < mentions.size(); ++j) {
+    const auto gap = between(mentions[j - 1].figure->outer.end, mentions[j].figure->outer.begin);
+    if (!any_of(gap, "∶", "、", "和", "及", "与", "以及", "，", "和约", "和近", "、约")) break;
+    const auto& a = mentions[j - 1];
+    const auto& b = mentions[j];
+    const bool alike = a.unit == b.unit || (is_money(a.unit) && is_money(b.unit)) ||
+                       (a.unit == "个" && b.unit == "pp") || a.figure->kind == NumeralKind::bare ||
+                       b.figure->kind == NumeralKind::bare;
+    if (!alike) break;
+    if (gap == "，" && a.figure->kind != NumeralKind::bare && !mentions[i].predicate.respectively) break;
+  }
+  return j;
+}
+
+void SentenceReader::share_units(std::size_t a, std::size_t b) {
+  for (std::size_t k = b - 1; k-- > a;) {
+    auto& m = mentions[k];
+    const auto& next = mentions[k + 1];
+    if (m.unit == "个" && next.unit == "pp") m.unit = "pp";  // 2个和19个百分点
+    if (m.figure->kind != NumeralKind::bare || next.unit.empty()) continue;
+    m.unit = next.unit;
+    if (m.multiplier != 0) continue;
+    m.multiplier = next.multiplier;
+    m.value = m.value.scaled(next.multiplier);
+    if (m.figure->ranged) m.upper = m.upper.scaled(next.multiplier);
+  }
+  for (std::size_t k = a + 1; k < b; ++k) {
+    auto& m = mentions[k];
+    if (m.unit.empty() && !mentions[k - 1].unit.empty() && mentions[k - 1].multiplier == 0)
+      m.unit = mentions[k - 1].unit;
+  }
+  // a bound at either end of a bare list covers all of it
+  if (b - a > 1) {
+    const auto behind = mentions[b - 1].figure->outer.end > mentions[b - 1].figure->span.end;
+    const auto last = mentions[b - 1].bound;
+    const auto lead = mentions[a].bound;
+    for (std::size_t k = a; k < b; ++k)
+      if (mentions[k].bound == Bound::eq) {
+        if (behind && last != Bound::range)
+          mentions[k].bound = last;
+        else if (!behind && lead != Bound::range &&
+                 mentions[a].figure->outer.begin < mentions[a].figure->span.begin)
+          mentions[k].bound = lead;
+      }
+  }
+}
+
+// The noun behind a figure that it counts: 41项⟨实事工程⟩.
+std::string_view SentenceReader::object_behind(const Mention& m) const {
+  auto right = between(m.figure->outer.end, m.right_end);
+  // what leads over to the next figure is not part of it
+  const auto limit = m.right_end;
+  const bool before_figure = limit < sentence.end && !is_boundary(first_char(text.substr(limit))) &&
+                             !text.substr(limit).starts_with("）");
+  if (before_figure) {
+    std::size_t cut = std::string_view::npos;
+    for (const std::string_view w : {"、", "和", "及", "与", "以及"}) {
+      const auto at = right.rfind(w);
+      if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) cut = at;
+    }
+    if (cut != std::string_view::npos)
+      right = right.substr(0, cut);
+    else if (const auto verb = doing_at_end(right); !verb.empty())
+      right.remove_suffix(verb.size());
+  }
+  while (right.ends_with("，") || right.ends_with("的")) right.remove_suffix(3);
+  return right;
+}
+
+}  // namespace zhibiao::text

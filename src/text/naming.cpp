@@ -1,0 +1,285 @@
+// SPDX-License-Identifier: MIT
+// The name of a figure, by how its clause is built.
+#include "text/sentence_reader.hpp"
+
+#include "text/characters.hpp"
+#include "text/lexicon.hpp"
+
+namespace zhibiao::text {
+
+// The verb that a list keeps, and whether what is stated was done over the period.
+void SentenceReader::note_verb(Mention& m, const Mention* previous) {
+  const auto& p = m.predicate;
+  const auto raw = between(m.left_begin, m.figure->outer.begin);
+  const auto phrase = trim_lead(p.phrase);
+  auto at = p.phrase;
+  for (int n = 0; n < 7 && !at.empty() && m.verb.empty(); ++n) {
+    if (const auto v = doing_at_begin(at); length(v) >= 2 && !(n > 0 && v == at)) m.verb = v;
+    at.remove_prefix(width(at[0]));
+  }
+  if (phrase.size() < p.phrase.size() && has_any(head(p.phrase, 4), "累计", "共计"))
+    m.predicate.cumulative = true;
+  const bool own_verb =
+      !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
+  m.doing = own_verb && !any_of(m.verb, "拥有", "达到", "有", "共有", "现有", "已有", "突破", "超过");
+  const bool goes_on =
+      m.link == Link::list || m.link == Link::joined || raw.starts_with("其中") || raw.starts_with("和");
+  if (!own_verb && previous != nullptr &&
+      (goes_on ||
+       (m.link == Link::comma && !p.cue && previous->unit == m.unit && m.measure == Measure::level))) {
+    m.doing = previous->doing;
+    if (goes_on && !p.cue) m.verb = previous->verb;
+  }
+  if (p.cue == Cue::reach && !any_of(p.word, "超过", "超", "近", "过")) m.doing = false;
+}
+
+// 占一般公共预算支出的81.6%, 95%的政务服务事项.
+bool SentenceReader::name_share(Mention& m, std::size_t index) {
+  if (m.measure != Measure::share) return false;
+  auto& p = m.predicate;
+  const auto left = between(m.left_begin, m.figure->outer.begin);
+  const auto at = left.rfind("占");
+  if (at != std::string_view::npos && !left.substr(at).starts_with("占比") &&
+      !left.substr(at).starts_with("占地")) {
+    auto of = left.substr(at + 3);
+    for (const std::string_view w :
+         {"的比重达到", "的比重达", "的比重为", "的比重提高到", "的比重上升到", "比重达到", "比重达",
+          "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
+      if (of.ends_with(w)) of.remove_suffix(w.size());
+    if (p.basis.empty()) p.basis = of;
+    const auto phrase = clean(left.substr(0, at));
+    if (phrase.empty() || any_of(phrase, "分别", "约", "共")) {
+      m.subject = subject_before(m, index);
+      m.own_name = false;
+    } else {
+      m.subject = subject_of(phrase, m.unit, m.measure);
+    }
+    // the share of these in their whole is an indicator of its own
+    if (m.subject.indicator != nullptr && m.subject.indicator->id == "rd_expenditure")
+      m.subject.indicator = names.match("研发投入强度").indicator;
+    return true;
+  }
+  const auto right = between(m.figure->outer.end, m.right_end);
+  auto object = object_behind(m);
+  const bool direct = clean(p.phrase).empty() && !object.empty() && !begins_predicate(object);
+  if ((!right.starts_with("的") && !direct) || right.starts_with("的目标")) return false;
+  if (object.starts_with("的")) object.remove_prefix(3);
+  const auto phrase = clean(p.phrase);
+  const bool alone = phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 18;
+  m.subject = subject_of(alone ? object : keep(std::string(phrase) + std::string(object)), m.unit, m.measure);
+  return true;
+}
+
+// Verb before, object behind: 完成⟨41项⟩实事工程; or only the object: 有⟨2家⟩企业上榜.
+bool SentenceReader::name_object(Mention& m, std::size_t index) {
+  const auto& f = *m.figure;
+  const auto& p = m.predicate;
+  if (m.measure != Measure::level ||
+      (f.kind != NumeralKind::amount && f.kind != NumeralKind::bare && f.kind != NumeralKind::percent))
+    return false;
+  const auto object = object_behind(m);
+  if (object.empty() || (!is_han(first_char(object)) && first_char(object) != "“" && is_digit(object[0])))
+    return false;
+  const auto phrase = clean(p.phrase);
+  const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
+  const bool counted = is_count_unit(m.unit);
+  if (begins_predicate(object)) {
+    // 有⟨2个⟩达到一级标准, ⟨21个⟩达到二级标准
+    const bool tells =
+        counted && (phrase.empty() || having) && length(object) >= 4 &&
+        (object.starts_with("达到") || object.starts_with("通过") || object.starts_with("入选") ||
+         object.starts_with("获") || object.starts_with("被") || object.starts_with("实现") ||
+         object.starts_with("完成") || object.starts_with("进入") || object.starts_with("跻身") ||
+         object.starts_with("上市") || object.starts_with("挂牌"));
+    if (!tells || (p.cue && !having)) return false;
+    m.subject = subject_of(
+        keep(std::string(length(phrase) <= 8 ? phrase : std::string_view()) + std::string(shortened(object))),
+        m.unit, m.measure);
+    return true;
+  }
+  const bool verb_at_end = !phrase.empty() && ends_with_doing(phrase);
+  const bool achieved = p.cue == Cue::achieve || having;
+  const auto raw = between(m.left_begin, f.outer.begin);
+  const bool listed = raw.ends_with("等") || has(phrase, "、");
+  std::string name;
+  if (phrase.empty()) {
+    if (p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall)
+      name = p.word;
+    else if (p.cue && !having && !(p.cue == Cue::reach && any_of(p.word, "为")))
+      return false;
+    else if ((m.link == Link::list || m.link == Link::joined) && !m.verb.empty())
+      name = m.verb;
+    else if (!counted && f.kind != NumeralKind::bare && !is_money(m.unit) && f.kind != NumeralKind::amount)
+      return false;
+  } else if (verb_at_end || achieved) {
+    name = length(phrase) <= 8 ? phrase : verb_at_end ? doing_at_end(phrase) : std::string_view();
+  } else if (p.cue && !raw.ends_with("等") && !raw.ends_with("的")) {
+    return false;
+  } else if (!counted) {
+    return false;
+  } else if (listed) {
+    name = m.verb;
+  } else if (length(phrase) + length(object) <= 18) {
+    name = phrase;
+  }
+  name += shortened(object);
+  m.subject = subject_of(keep(std::move(name)), m.unit, m.measure);
+  if (m.subject.indicator == nullptr) {
+    // ⟨103座⟩公厕完成改造提升: the counted thing, then what became of it
+    const auto found = names.find_first(object);
+    if (found.indicator != nullptr && object.starts_with(found.name) &&
+        begins_predicate(object.substr(found.name.size())) && same_kind(m.unit, found.indicator->unit))
+      m.subject.indicator = found.indicator;
+  }
+  (void)index;
+  return true;
+}
+
+// At most so much of a long object: to its first mark, so that a name can be read.
+std::string_view SentenceReader::shortened(std::string_view object) const {
+  if (length(object) <= 20) return object;
+  for (std::size_t i = 0, n = 0; i < object.size(); i += width(object[i]), ++n)
+    if (n >= 4 && object.substr(i).starts_with("、")) return object.substr(0, i);
+  return head(object, 20);
+}
+
+// A figure whose clause names nothing: 同比增长7.1%, 其中完工77%, 净增2000公里.
+void SentenceReader::name_carried(Mention& m, std::size_t index) {
+  const auto& p = m.predicate;
+  const bool word_names = (p.cue == Cue::rise || p.cue == Cue::fall) && m.measure == Measure::level;
+  m.subject = subject_before(m, index);
+  m.own_name = false;
+  if (word_names) {
+    const auto base = m.subject.name;
+    m.subject.indicator = nullptr;
+    m.subject.name = keep(std::string(p.word) + std::string(length(base) <= 12 ? base : tail(base, 8)));
+    if (const auto match = names.match(m.subject.name);
+        match.indicator != nullptr && same_kind(m.unit, match.indicator->unit))
+      m.subject.indicator = match.indicator;
+    m.own_name = true;
+  }
+  if (m.measure == Measure::rank && index > 0 &&
+      (!p.aspect.empty() || !mentions[index - 1].predicate.aspect.empty() ||
+       m.subject.name.ends_with("增速") || m.subject.name.ends_with("增幅")))
+    m.subject.indicator = nullptr;
+}
+
+// An aspect or a state of what was named before: 增速居全省第一, 总量翻番, 开工2831个.
+bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view phrase) {
+  if (index == 0) {
+    // 建筑业提升发展，总产值居全市第三: the two make a name of the catalogue
+    return length(phrase) <= 4 && names.match(phrase).indicator == nullptr &&
+           join_with_clause_before(m, phrase);
+  }
+  const auto& previous = mentions[index - 1];
+  if (state_at_end(phrase) == phrase) {
+    const auto raw = between(m.left_begin, m.figure->outer.begin);
+    if (m.link == Link::comma && !raw.starts_with("其中") && previous.unit != m.unit && phrase != "到位")
+      return false;
+    auto base = previous.subject;
+    for (auto k = index; k-- > 0;)
+      if (mentions[k].unit == m.unit && !mentions[k].subject.name.empty()) {
+        base = mentions[k].subject;
+        break;
+      }
+    if (const auto old = state_at_end(base.name); !old.empty() && old.size() < base.name.size())
+      base.name.remove_suffix(old.size());
+    base.name = keep(std::string(base.name) + std::string(phrase));
+    if (m.measure == Measure::level && base.indicator != nullptr && !same_kind(m.unit, base.indicator->unit))
+      base.indicator = nullptr;
+    m.subject = base;
+    m.own_name = false;
+    return true;
+  }
+  if (aspect_at_end(phrase) != phrase) return false;
+  if (names.match(phrase).indicator != nullptr) return false;
+  if (join_with_clause_before(m, phrase)) return true;
+  const bool of_growth = any_of(phrase, "增速", "增幅", "涨幅", "降幅", "增长率", "增长速度");
+  auto base = subject_before(m, index);
+  if (base.name.empty()) return false;
+  const bool whole = any_of(phrase, "总量", "规模", "总额", "总数", "总值");
+  if ((m.measure == Measure::rank && of_growth) || (m.measure == Measure::level && !whole) ||
+      any_of(phrase, "总投资", "资金", "投资", "收入", "面积"))
+    base.indicator = nullptr;
+  base.name = keep(std::string(base.name) + std::string(phrase));
+  m.subject = base;
+  m.own_name = !of_growth && !whole;
+  return true;
+}
+
+// Is there a word in the clauses before with which the phrase makes a name of the catalogue?
+bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase) {
+  const auto before_it = between(sentence.begin, m.left_begin);
+  const auto near = before_it.size() > 150 ? tail(before_it, 50) : before_it;
+  for (std::size_t i = near.size(); i > 0;) {
+    i = before(near, i);
+    for (std::size_t n = 2; n <= 5; ++n) {
+      const auto word = head(near.substr(i), n);
+      if (length(word) < n) break;
+      const auto joined = std::string(word) + std::string(phrase);
+      const auto match = names.match(joined);
+      if (match.indicator == nullptr || match.name.size() != joined.size()) continue;
+      m.subject = subject_of(keep(joined), m.unit, m.measure);
+      return true;
+    }
+  }
+  return false;
+}
+
+void SentenceReader::name_mention(Mention& m, std::size_t index) {
+  auto& p = m.predicate;
+  const Mention* previous = index > 0 ? &mentions[index - 1] : nullptr;
+  m.own_name = true;
+  while (p.phrase.ends_with("连续")) p.phrase.remove_suffix(6);
+  note_verb(m, previous);
+  if (previous != nullptr && previous->first_of_from_to && m.link == Link::joined &&
+      !previous->subject.name.empty()) {
+    m.subject = previous->subject;  // 由4个⟨增加到10个⟩
+    m.own_name = false;
+    return;
+  }
+  if (name_share(m, index) || name_object(m, index)) return;
+  auto phrase = clean(p.phrase);
+  if (phrase.starts_with("在") && any_of(aspect_at_end(phrase), "占比", "比重")) {
+    // 服务业快速发展，在国内生产总值中占比提高…
+    p.basis = phrase;
+    phrase = {};
+  }
+  if (phrase.empty()) return name_carried(m, index);
+  if (name_aspect(m, index, phrase)) return;
+  if (m.measure == Measure::rank) {
+    // the rank of a growth has no id of the catalogue
+    for (const std::string_view w : {"增速", "增幅", "总量", "规模", "涨幅"})
+      if (phrase.ends_with(w) && phrase.size() > w.size()) {
+        m.subject = subject_of(phrase.substr(0, phrase.size() - w.size()), m.unit, m.measure);
+        if (w != "总量" && w != "规模") m.subject.indicator = nullptr;
+        m.subject.name = keep(std::string(m.subject.name) + std::string(w));
+        return;
+      }
+  }
+  // a scope alone in brackets: （市级增长7.5%）
+  if (m.link == Link::bracket && previous != nullptr &&
+      any_of(phrase, "市级", "区级", "县级", "本级", "市本级", "区本级", "县本级", "全口径", "州本级", "省级",
+             "市区", "城区")) {
+    m.subject = previous->subject;
+    m.subject.scope = phrase;
+    m.subject.name = keep(std::string(phrase) + std::string(previous->subject.name));
+    m.own_name = false;
+    return;
+  }
+  // a list that goes on keeps the verb that began it: 新建A 3家、B 5家
+  const bool keeps_verb = !m.verb.empty() && !p.cue && previous != nullptr &&
+                          m.verb.data() == previous->verb.data() && !phrase.starts_with(m.verb);
+  if (keeps_verb) {
+    const auto joined = keep(std::string(m.verb) + std::string(phrase));
+    m.subject = subject_of(joined, m.unit, m.measure);
+    if (m.subject.indicator == nullptr) {
+      const auto alone = subject_of(phrase, m.unit, m.measure);
+      if (alone.indicator != nullptr && alone.indicator->flow != Flow::stock) m.subject = alone;
+    }
+    return;
+  }
+  m.subject = subject_of(phrase, m.unit, m.measure);
+}
+
+}  // namespace zhibiao::text

@@ -1,0 +1,279 @@
+// SPDX-License-Identifier: MIT
+// A sentence from its figures to statements.
+#include "text/sentence_reader.hpp"
+
+#include "text/characters.hpp"
+#include "text/lexicon.hpp"
+
+namespace zhibiao::text {
+
+bool is_count_unit(std::string_view u) {
+  return !any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "permille", "pp", "x", "rank", "m2", "km2",
+                 "ha", "mu", "mm", "m", "km", "m3", "t", "kg", "jin", "kWh", "kW", "MW", "kV", "tce", "ug/m3",
+                 "mg/m3", "year", "month", "day", "workday", "hour", "minute", "℃") &&
+         u.find('/') == std::string_view::npos;
+}
+bool is_money(std::string_view u) { return any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP"); }
+bool is_boundary(std::string_view c) { return any_of(c, "，", "；", "：", "。", "！", "？"); }
+
+void SentenceReader::begin_report(std::string_view document, const ReportContext& context) {
+  text = document;
+  report = context;
+  topic = standing = {};
+  heading = -2;
+  carried = {};
+  parts.clear();
+  province = prefecture = {};
+  level = RegionLevel::nation;
+  own_city = false;
+  if (!report.region.known()) return;
+  if (const auto* d = divisions::find(report.region); d != nullptr) {
+    level = d->level;
+    own_city = d->name.ends_with("市");
+    for (const auto* up = divisions::find(d->parent); up != nullptr; up = divisions::find(up->parent)) {
+      if (up->level == RegionLevel::prefecture) prefecture = up->code;
+      if (up->level == RegionLevel::province) province = up->code;
+      if (up->level == RegionLevel::nation || !up->parent.known()) break;
+    }
+    if (level != RegionLevel::nation) {
+      for (const auto* c : divisions::children(report.region)) {
+        parts.emplace_back(c->name, c->code);
+        if (level == RegionLevel::province)
+          for (const auto* g : divisions::children(c->code)) parts.emplace_back(g->name, g->code);
+      }
+    }
+  }
+}
+
+void SentenceReader::begin_block(const Block& block, const Section& part, StatementSink& statements) {
+  if (block.heading != heading || part.role != section.role || part.period != section.period) standing = {};
+  heading = block.heading;
+  section = part;
+  kind = block.kind;
+  sink = &statements;
+  topic = standing;
+  carried = {};
+  memory.clear();
+}
+
+void SentenceReader::emit(Mention& m, const Subject& subject) {
+  const auto& p = m.predicate;
+  Statement s;
+  s.figure = m.figure;
+  s.sentence = sentence;
+  s.name = subject.name;
+  s.indicator = subject.indicator;
+  s.scope = p.comparable ? "同口径" : subject.scope;
+  s.price = p.price;
+  s.measure = m.measure;
+  s.unit = m.unit;
+  s.multiplier = m.multiplier;
+  s.value = m.negative ? -m.value : m.value;
+  s.bound = m.negative ? mirrored(m.bound) : m.bound;
+  if (m.figure->ranged) {
+    s.upper = m.negative ? -m.value : m.upper;
+    if (m.negative) s.value = -m.upper;
+  }
+  s.period = m.period;
+  s.region = subject.region.known() ? subject.region : report.region;
+  s.area = subject.area;
+  s.role = role_of(m);
+  if (s.role == Role::target) {
+    s.stance = p.stance.value_or(Stance::plain);
+  }
+  if (m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple) {
+    if (!p.basis.empty())
+      s.basis = p.basis;
+    else if (p.average)
+      s.basis = "annual_average";
+    else if (p.year_start)
+      s.basis = "year_start";
+    else if (p.basis_time != nullptr)
+      s.basis = p.basis_time->span.of(text);
+    else if (p.yoy || (s.period.known() && s.period.count() == 1 && m.measure != Measure::multiple))
+      s.basis = "yoy";
+  } else if (m.measure == Measure::rank || m.measure == Measure::share) {
+    s.basis = p.basis;
+  }
+  s.rule = m.own_name ? "named" : "carried";
+  sink->statement(s);
+}
+
+void SentenceReader::read_run(std::size_t a, std::size_t b) {
+  auto& first = mentions[a];
+  const Mention* previous = a > 0 ? &mentions[a - 1] : nullptr;
+  share_units(a, b);
+  const auto n = b - a;
+  std::size_t wanted = 0;
+  for (std::size_t k = a; k < b; ++k) {
+    auto& m = mentions[k];
+    if (k > a) {
+      m.predicate = first.predicate;
+      m.left_begin = first.left_begin;
+    }
+    if (m.unit.empty() && m.multiplier >= 4) m.unit = "人";  // 日活跃用户260万: a bare number of people
+    if (m.unit.empty()) {
+      sink->left(*m.figure, "a number without a unit");
+      m.skipped = true;
+      continue;
+    }
+    if (m.bound == Bound::eq && has_any(between(m.left_begin, m.figure->outer.begin), "至少", "不少于"))
+      m.bound = Bound::ge;
+    if (const auto why = no_observation(m); !why.empty()) {
+      sink->left(*m.figure, why);
+      m.skipped = true;
+      continue;
+    }
+    ++wanted;
+  }
+  if (wanted == 0) {
+    if (a > 0) first.subject = mentions[a - 1].subject;
+    for (std::size_t k = a; k < b; ++k) mentions[k].subject = first.subject;
+    return;
+  }
+  for (std::size_t k = a; k < b; ++k) decide_measure(mentions[k], previous);
+
+  std::vector<Subject> subjects;
+  const bool shared = first.predicate.each && n == 1;
+  if (n > 1 && wanted == n) {
+    subjects = subjects_of_list(first, n);
+  } else if (shared) {
+    auto phrase = clean(first.predicate.phrase);
+    if (!phrase.empty()) {
+      split_list(phrase, Cut::both, items);
+      const auto count = items.size();
+      if (count > 1)
+        subjects = subjects_of_list(first, count);
+      else if (has(phrase, "城乡居民"))
+        subjects = subjects_of_list(first, 2);
+    } else if (last_list.size() > 1 && last_list_end == a) {
+      subjects = last_list;
+    } else {
+      for (auto k = each_from; k < own.size(); ++k) {
+        bool seen = false;
+        for (const auto& s : subjects) seen |= s.name == mentions[own[k]].subject.name;
+        if (!seen) subjects.push_back(mentions[own[k]].subject);
+      }
+      if (subjects.empty()) subjects = last_list;
+      if (first.measure == Measure::rank && previous != nullptr && !previous->predicate.aspect.empty())
+        for (auto& s : subjects) s.indicator = nullptr;
+    }
+    each_from = own.size();
+  } else if (n == 1 && names_several(first)) {
+    split_list(clean(first.predicate.phrase), Cut::both, items);
+    subjects = subjects_of_list(first, items.size());
+  } else if (n == 1 && first.predicate.respectively && !clean(first.predicate.phrase).empty()) {
+    split_list(clean(first.predicate.phrase), Cut::both, items);
+    const auto count = items.size();
+    pending = count > 1 ? subjects_of_list(first, count) : std::vector<Subject>();
+    if (pending.empty() && has(first.predicate.phrase, "城乡")) pending = subjects_of_list(first, 2);
+    pending_at = 0;
+    pending_unit = first.unit;
+    if (!pending.empty()) subjects = {pending[0]};
+  } else if (n == 1 && !pending.empty() && clean(first.predicate.phrase).empty() &&
+             first.link != Link::semicolon) {
+    if (first.unit == pending_unit && pending_at + 1 < pending.size()) ++pending_at;
+    subjects = {pending[pending_at]};
+  }
+  if (!(n == 1 && clean(first.predicate.phrase).empty())) {
+    if (!(n == 1 && first.predicate.respectively)) pending.clear();
+  }
+
+  if (subjects.size() == n && n > 1) {
+    for (std::size_t k = 0; k < n; ++k) {
+      auto& m = mentions[a + k];
+      m.subject = subjects[k];
+      m.own_name = !clean(first.predicate.phrase).empty();
+      m.doing = !doing_at_begin(clean(first.predicate.phrase)).empty() && first.predicate.cue != Cue::reach;
+      decide_time(m, previous);
+      emit(m, m.subject);
+      if (m.own_name) own.push_back(a + k);
+    }
+    last_list = subjects;
+    last_list_end = b;
+    return;
+  }
+  if (n == 1 && subjects.size() > 1) {
+    first.subject = subjects.back();
+    decide_time(first, previous);
+    for (const auto& s : subjects) emit(first, s);
+    last_list = subjects;
+    last_list_end = b;
+    return;
+  }
+  for (std::size_t k = a; k < b; ++k) {
+    auto& m = mentions[k];
+    if (m.skipped) {
+      if (k > 0) m.subject = mentions[k - 1].subject;
+      continue;
+    }
+    if (subjects.size() == 1) {
+      m.subject = subjects[0];
+      m.own_name = first.predicate.respectively;
+    } else if (k > a) {
+      m.subject = mentions[a].subject;
+      m.own_name = false;
+    } else {
+      name_mention(m, k);
+    }
+    if (m.subject.name.empty()) {
+      sink->left(*m.figure, "nothing says what it measures");
+      continue;
+    }
+    decide_time(m, previous);
+    emit(m, m.subject);
+    if (m.own_name) own.push_back(k);
+  }
+}
+
+void SentenceReader::read_mentions() {
+  if (mentions.empty()) return;
+  own.clear();
+  last_list.clear();
+  pending.clear();
+  each_from = 0;
+  // predicates first: run_end asks for 分别
+  for (auto& m : mentions) {
+    const auto left = between(m.left_begin, m.figure->outer.begin);
+    m.predicate = m.figure->kind == NumeralKind::rank ? read_rank_predicate(left, m.left_begin, times)
+                                                      : read_predicate(left, m.left_begin, times);
+    if (m.link == Link::joined) {
+      // the words since the figure before belong to it up to the connection: 5家企业和⟨30家⟩…,
+      // 资金实施⟨158个⟩
+      auto& phrase = m.predicate.phrase;
+      std::size_t cut = std::string_view::npos, size = 0;
+      for (const std::string_view w : {"和", "、", "及", "与", "以及", "到", "至"}) {
+        const auto at = phrase.rfind(w);
+        if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) {
+          cut = at;
+          size = w.size();
+        }
+      }
+      if (cut != std::string_view::npos)
+        phrase = phrase.substr(cut + size);
+      else if (const auto verb = doing_at_end(phrase); !verb.empty())
+        phrase = phrase.substr(phrase.size() - verb.size());
+      else if (m.predicate.cue)
+        phrase = {};
+    }
+  }
+  for (std::size_t i = 0; i < mentions.size();) {
+    const auto j = run_end(i);
+    read_run(i, j);
+    i = j;
+  }
+  carried = mentions.back().subject;
+}
+
+void SentenceReader::read_sentence(Span where, std::span<const Figure> figures, bool opens_block) {
+  sentence = where;
+  times.clear();
+  find_times(text, sentence.begin, sentence.end, report.year, times);
+  place_times();
+  const auto after = topic_after(opens_block);
+  collect(figures);
+  read_mentions();
+  topic = after;
+}
+
+}  // namespace zhibiao::text

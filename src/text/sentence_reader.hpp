@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+// Reads a sentence: its figures, their clauses, what each measures, for whom and when.
+#pragma once
+
+#include <deque>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/names.hpp"
+#include "text/predicate.hpp"
+#include "text/section.hpp"
+#include "text/statement.hpp"
+#include "zhibiao/text/document.hpp"
+
+namespace zhibiao::text {
+
+/// How a figure follows the one before it, or what stands before it in its clause.
+enum class Link : std::uint8_t {
+  start,      ///< first of the sentence
+  comma,      ///< behind ，
+  semicolon,  ///< behind ；
+  colon,      ///< behind ：
+  bracket,    ///< inside a bracket that opened after the figure before
+  list,       ///< directly behind 、 after the figure before
+  joined,     ///< no mark between: 投入28.3亿元资金实施158个项目
+};
+
+struct Subject {
+  std::string_view name;
+  const Indicator* indicator = nullptr;
+  std::string_view scope;
+  RegionCode region;
+  std::string_view area;
+};
+
+/// A figure with what was found out about it, stage by stage.
+struct Mention {
+  const Figure* figure = nullptr;
+  // clauses
+  std::size_t left_begin = 0;  ///< where its clause begins
+  std::size_t right_end = 0;   ///< where the words behind it end
+  Link link = Link::start;
+  std::string_view unit;
+  int multiplier = 0;
+  Decimal value, upper;
+  Bound bound = Bound::eq;
+  // predicate and measure
+  Predicate predicate;
+  Measure measure = Measure::level;
+  bool negative = false;
+  // naming
+  Subject subject;
+  bool own_name = false;  ///< its subject stands with it
+  std::string_view verb;  ///< the verb that a list keeps: 新建A 3家、B 5家
+  bool doing = false;     ///< done over the period, not reached at its end
+  // timing
+  Period period;
+  Period span;  ///< the time of the statement before level or growth narrowed it
+  const TimeExpression* time = nullptr;
+  bool first_of_from_to = false;
+  bool skipped = false;  ///< no observation came of it
+};
+
+/// Keeps what sentences of a paragraph hand on: the topic's time, the last subject.
+class SentenceReader {
+ public:
+  explicit SentenceReader(const NameTable& names) : names(names) {}
+
+  void begin_report(std::string_view document, const ReportContext& context);
+  void begin_block(const Block& block, const Section& part, StatementSink& statements);
+  void read_sentence(Span where, std::span<const Figure> figures, bool opens_block);
+
+ private:
+  // sentence_reader.cpp
+  void read_mentions();
+  void read_run(std::size_t a, std::size_t b);
+  void emit(Mention& m, const Subject& subject);
+  std::string_view keep(std::string s) { return memory.emplace_back(std::move(s)); }
+  std::string_view between(std::size_t a, std::size_t b) const {
+    return a < b ? text.substr(a, b - a) : std::string_view();
+  }
+  bool inside(std::string_view p) const {
+    return p.data() >= text.data() && p.data() < text.data() + text.size();
+  }
+
+  // clauses.cpp
+  std::size_t clause_begin(std::size_t floor, std::size_t end, bool first, Link& link) const;
+  std::size_t clause_end(std::size_t from, std::size_t limit) const;
+  std::string_view delimits(const Figure& f) const;
+  std::string_view no_observation(const Mention& m) const;
+  void collect(std::span<const Figure> figures);
+  std::size_t run_end(std::size_t i) const;
+  void share_units(std::size_t a, std::size_t b);
+  std::string_view object_behind(const Mention& m) const;
+
+  // measuring.cpp
+  void decide_measure(Mention& m, const Mention* previous);
+
+  // subjects.cpp
+  Subject subject_of(std::string_view phrase, std::string_view unit, Measure measure);
+  std::string_view compact(std::string_view name);
+  void place(std::string_view& phrase, Subject& s) const;
+  std::string_view clean(std::string_view phrase);
+  Subject subject_before(const Mention& m, std::size_t index);
+  std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);
+  bool names_several(const Mention& m);
+
+  // naming.cpp
+  void name_mention(Mention& m, std::size_t index);
+  void note_verb(Mention& m, const Mention* previous);
+  bool name_share(Mention& m, std::size_t index);
+  bool name_object(Mention& m, std::size_t index);
+  bool name_aspect(Mention& m, std::size_t index, std::string_view phrase);
+  void name_carried(Mention& m, std::size_t index);
+  bool join_with_clause_before(Mention& m, std::string_view phrase);
+  std::string_view shortened(std::string_view object) const;
+
+  // timing.cpp
+  void place_times();
+  Period topic_after(bool opens_block);
+  void decide_time(Mention& m, const Mention* previous);
+  Role role_of(const Mention& m) const;
+
+  const NameTable& names;
+  // the report
+  std::string_view text;
+  ReportContext report;
+  RegionLevel level = RegionLevel::nation;
+  RegionCode nation{100000}, province, prefecture;
+  bool own_city = false;                                       // 全市 in its report is itself
+  std::vector<std::pair<std::string_view, RegionCode>> parts;  // divisions below the report's own
+  // the paragraph
+  Section section;
+  BlockKind kind = BlockKind::paragraph;
+  StatementSink* sink = nullptr;
+  std::int32_t heading = -2;
+  Period topic;                    // the time that the paragraph speaks of, until it names another
+  Period standing;                 // the topic that a paragraph under this heading opened with
+  Subject carried;                 // last subject of the sentence before
+  std::deque<std::string> memory;  // composed names
+  // the sentence
+  Span sentence;
+  std::vector<TimeExpression> times;
+  std::vector<Mention> mentions;
+  std::vector<std::string_view> items;
+  std::vector<std::size_t> own;    // mentions with a name of their own, in order
+  std::vector<Subject> last_list;  // the subjects that a list of figures was paired with last
+  std::size_t last_list_end = 0;   // …which ended before this mention
+  std::vector<Subject> pending;    // subjects of a 分别 whose figures come one by one
+  std::size_t pending_at = 0;
+  std::string_view pending_unit;
+  std::size_t each_from = 0;  // own[each_from…] have not been summed up by 均 yet
+};
+
+bool is_count_unit(std::string_view unit);
+bool is_money(std::string_view unit);
+bool is_boundary(std::string_view c);
+
+}  // namespace zhibiao::text

@@ -1,0 +1,284 @@
+// SPDX-License-Identifier: MIT
+// Whose figure it is: a phrase as subject, the subject of the clause before, the subjects of a list.
+#include "text/sentence_reader.hpp"
+
+#include "text/characters.hpp"
+#include "text/lexicon.hpp"
+
+namespace zhibiao::text {
+
+Subject SentenceReader::subject_of(std::string_view phrase, std::string_view unit, Measure measure) {
+  Subject s;
+  s.region = report.region;
+  auto raw = phrase;
+  place(raw, s);
+  auto match = names.match(trim_lead(raw));
+  // its share or total: 第二产业增加值比重, 财政总收入总量
+  if (match.indicator == nullptr && measure != Measure::level)
+    if (const auto aspect = aspect_at_end(raw); any_of(aspect, "比重", "占比", "总量", "规模", "总额")) {
+      auto base = raw.substr(0, raw.size() - aspect.size());
+      for (const std::string_view w : {"占", "在"})
+        if (const auto at = base.rfind(w); at != std::string_view::npos && at > 0) base = base.substr(0, at);
+      match = names.match(trim_lead(base));
+      if (match.indicator != nullptr) match.name = trim_lead(raw);
+    }
+  s.name = compact(clean(raw));
+  if (measure == Measure::growth && match.indicator == nullptr &&
+      any_of(s.name, "经济", "经济增长", "经济增速", "国民经济", "经济增长速度"))
+    match = {names.match("地区生产总值").indicator, s.name, {}};
+  if (match.indicator != nullptr) {
+    s.name = match.name;
+    s.scope = match.scope;
+    if (measure != Measure::level || same_kind(unit, match.indicator->unit)) s.indicator = match.indicator;
+    // 培育高新技术企业: what is added to a stock is not the stock
+    if (measure == Measure::level && match.indicator->flow == Flow::stock && is_count_unit(unit) &&
+        doing_at_begin(match.name).empty()) {
+      const auto verb = doing_at_begin(trim_lead(raw));
+      if (length(verb) >= 2 && !any_of(verb, "拥有", "达到")) s.indicator = nullptr;
+    }
+    if (!match.scope.empty()) s.name = keep(std::string(match.scope) + std::string(match.name));
+  }
+  return s;
+}
+
+// 建成交付A、B等安置小区 → 建成交付安置小区; 为企业减免税费 → 减免税费: what a reader would name.
+std::string_view SentenceReader::compact(std::string_view name) {
+  if (const auto at = name.rfind("等");
+      at != std::string_view::npos && at + 9 <= name.size() && length(name) > 8) {
+    const auto lead = name.substr(0, at);
+    const auto behind = name.substr(at + 3);
+    const bool word = any_of(last_char(lead), "高", "中", "初", "同", "平", "优", "头", "上", "均", "特",
+                             "一", "二", "三", "四") ||
+                      any_of(first_char(behind), "级", "级", "学", "院");
+    if (!word && (has(lead, "、") || has(lead, "”"))) {
+      const auto verb = doing_at_begin(name);
+      return length(verb) >= 2 ? keep(std::string(verb) + std::string(behind)) : behind;
+    }
+  }
+  const auto first = first_char(name);
+  if (any_of(first, "为", "向", "对", "给", "与", "因", "在") || length(name) > 12) {
+    const bool preposition = any_of(first, "为", "向", "对", "给", "与", "因", "在");
+    for (std::size_t i = width(name[0]); i < name.size(); i += width(name[i])) {
+      const auto rest = name.substr(i);
+      const auto verb = doing_at_begin(rest);
+      if (preposition && length(verb) >= 2 && length(rest) >= 4) return rest;
+      if (!preposition && rest.starts_with("共") && length(doing_at_begin(rest.substr(3))) >= 2 &&
+          length(rest) >= 6)
+        return rest.substr(3);
+    }
+  }
+  return name;
+}
+
+// 全省, 全国 or a division's name before the name: the figure is theirs.
+void SentenceReader::place(std::string_view& phrase, Subject& s) const {
+  if (!report.region.known()) return;
+  auto p = phrase;
+  while (p.starts_with("，") || p.starts_with("使") || p.starts_with("其中"))
+    p = p.substr(p.starts_with("其中") ? 6 : 3);
+  const auto behind = [&](std::string_view w) {
+    return p.starts_with(w) ? p.substr(w.size()) : std::string_view();
+  };
+  if (const auto r = behind("全国"); !r.empty() && level != RegionLevel::nation) {
+    if (names.match(r).indicator != nullptr) {
+      s.region = nation;
+      phrase = r;
+    }
+  } else if (const auto a = behind("全省"); !a.empty() && level > RegionLevel::province && province.known()) {
+    if (names.match(a).indicator != nullptr) {
+      s.region = province;
+      phrase = a;
+    }
+  } else if (const auto c = behind("全市");
+             !c.empty() && level == RegionLevel::county && prefecture.known() && !own_city) {
+    if (names.match(c).indicator != nullptr) {
+      s.region = prefecture;
+      phrase = c;
+    }
+  } else {
+    const auto verb = doing_at_begin(p);
+    for (const auto& [name, code] : parts)
+      if (p.starts_with(name) || (!verb.empty() && p.substr(verb.size()).starts_with(name))) {
+        s.region = code;
+        break;
+      }
+  }
+}
+
+// A phrase as a name: without words before and behind it that are no part of it.
+std::string_view SentenceReader::clean(std::string_view phrase) {
+  auto p = trim_lead(phrase);
+  bool again = true;
+  while (again && !p.empty()) {
+    again = false;
+    for (const auto& t : times)
+      if (t.span.begin == static_cast<std::size_t>(p.data() - text.data()) && inside(p) &&
+          t.span.end < static_cast<std::size_t>(p.data() - text.data()) + p.size()) {
+        p.remove_prefix(t.span.end - t.span.begin);
+        p = trim_lead(p);
+        again = true;
+      }
+    for (const std::string_view w :
+         {"，", "、", "的", "等", "连续跨越", "跨越", "首次突破", "突破", "跃上", "迈上", "再上", "跃"})
+      if (p.ends_with(w) && p.size() > w.size()) {
+        p.remove_suffix(w.size());
+        again = true;
+      }
+  }
+  return p;
+}
+
+// The subject of a figure whose clause has none: the one before, or a name in a clause without figures
+// between.
+Subject SentenceReader::subject_before(const Mention& m, std::size_t index) {
+  std::size_t stated = index;
+  while (stated > 0 && mentions[stated - 1].skipped) --stated;
+  const std::size_t floor = stated > 0 ? mentions[stated - 1].figure->outer.end : sentence.begin;
+  const auto gap = between(floor, m.left_begin);
+  const bool has_clause = length(gap) > 3;
+  if (has_clause && m.link != Link::bracket) {
+    if (const auto found = names.find_last(gap); found.indicator != nullptr) {
+      Subject s;
+      s.name = found.name;
+      s.region = report.region;
+      const bool fits = m.measure != Measure::level || same_kind(m.unit, found.indicator->unit);
+      if (fits) s.indicator = found.indicator;
+      return s;
+    }
+  }
+  const bool growth = m.measure != Measure::level;
+  if (index > 0 && (growth || !has_clause) && !mentions[index - 1].subject.name.empty())
+    return mentions[index - 1].subject;
+  if (has_clause) {
+    // the clause right before, to its first mark
+    auto clause = gap;
+    while (!clause.empty() && is_boundary(last_char(clause))) clause.remove_suffix(3);
+    for (std::size_t p = clause.size(); p > 0;) {
+      const auto q = before(clause, p);
+      if (is_boundary(clause.substr(q, p - q))) {
+        clause = clause.substr(p);
+        break;
+      }
+      p = q;
+    }
+    clause = clean(clause);
+    if (!clause.empty()) {
+      Subject s;
+      s.name = head(clause, 14);
+      s.region = report.region;
+      return s;
+    }
+  }
+  if (index > 0) return mentions[index - 1].subject;
+  return carried;
+}
+
+// One subject for each of the `n` figures of a list: the parts of the phrase before it, or what was named
+// last.
+std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std::size_t n) {
+  std::vector<Subject> out;
+  auto phrase = clean(first.predicate.phrase);
+  const auto index = static_cast<std::size_t>(&first - mentions.data());
+  if (n == 3 && index + 1 < mentions.size() &&
+      between(first.figure->outer.end, mentions[index + 1].figure->outer.begin) == "∶") {
+    // 三次产业比重由12.8∶54.2∶33.0调整为…
+    for (const std::string_view name : {"第一产业增加值", "第二产业增加值", "第三产业增加值"}) {
+      Subject s;
+      s.region = report.region;
+      s.indicator = names.match(name).indicator;
+      s.name = keep(std::string(head(name, 4)) + "比重");
+      out.push_back(s);
+    }
+    return out;
+  }
+  const auto make = [&](std::string_view item) { return subject_of(item, first.unit, first.measure); };
+  if (!phrase.empty()) {
+    if (n == 2 && phrase.find("城乡") != std::string_view::npos) {
+      const auto at = phrase.find("城乡");
+      auto rest = phrase.substr(at + 6);
+      if (rest.starts_with("常住")) rest = rest.substr(6);
+      for (const std::string_view w : {"城镇", "农村"})
+        out.push_back(make(keep(std::string(w) + std::string(rest))));
+      return out;
+    }
+    for (const auto cut : {Cut::both, Cut::conjunction, Cut::enumeration}) {
+      split_list(phrase, cut, items);
+      if (items.size() == n) break;
+    }
+    if (items.size() != n) {
+      split_list(phrase, Cut::both, items);
+      if (items.size() > n && n > 1) items.erase(items.begin(), items.end() - static_cast<std::ptrdiff_t>(n));
+    }
+    if (items.size() == n && n > 1) {
+      // 城镇、农村居民人均可支配收入: the parts before the last lack what they share with it
+      const auto last = items.back();
+      const auto last_match = names.match(trim_lead(last));
+      for (std::size_t k = 0; k < n; ++k) {
+        auto item = items[k];
+        if (k + 1 < n && names.match(trim_lead(item)).indicator == nullptr) {
+          std::string_view shared;
+          // the longest ending of the last part that makes the item a name of the catalogue
+          for (std::size_t p = width(last[0]); p < last.size(); p += width(last[p])) {
+            const auto joined = std::string(item) + std::string(last.substr(p));
+            if (names.match(trim_lead(joined)).indicator != nullptr) {
+              shared = last.substr(p);
+              break;
+            }
+          }
+          if (shared.empty() && length(item) <= 4 && length(last) > length(item) + 1) {
+            // same kind of word in front: 国家和省级重点项目
+            const auto skip = std::min(length(last) - 1, length(item));
+            shared = last.substr(head(last, skip).size());
+            if (item.ends_with("级") != last.substr(0, last.size() - shared.size()).ends_with("级") &&
+                last.find("级") != std::string_view::npos) {
+              const auto at = last.find("级");
+              shared = last.substr(at);
+            }
+          }
+          if (!shared.empty()) item = keep(std::string(item) + std::string(shared));
+        }
+        (void)last_match;
+        out.push_back(make(item));
+      }
+      return out;
+    }
+    // an aspect of what was named before: 增速分别为…
+    out.clear();
+  }
+  const auto distinct_recent = [&] {
+    std::vector<Subject> recent;
+    for (auto k = own.size(); k-- > 0 && recent.size() < n;) {
+      const auto& s = mentions[own[k]].subject;
+      if (s.name.empty()) continue;
+      bool seen = false;
+      for (const auto& r : recent) seen |= r.name == s.name;
+      if (!seen) recent.insert(recent.begin(), s);
+    }
+    return recent;
+  };
+  if (phrase.empty() || length(phrase) <= 3) {
+    if (last_list.size() == n) return last_list;
+    if (auto recent = distinct_recent(); recent.size() == n) return recent;
+  }
+  return out;
+}
+
+// 城镇居民人均可支配收入和农村居民人均纯收入年均增长7%: two names of the catalogue, one figure that both
+// have; and rates of a list 人大代表建议、政协委员提案办复率100%.
+bool SentenceReader::names_several(const Mention& m) {
+  if (m.predicate.respectively || m.measure == Measure::rank) return false;
+  const auto phrase = clean(m.predicate.phrase);
+  if (phrase.empty() || has(phrase, "等")) return false;
+  split_list(phrase, Cut::both, items);
+  if (items.size() < 2 || items.size() > 6) return false;
+  bool all = true;
+  for (const auto item : items) all = all && names.match(trim_lead(item)).indicator != nullptr;
+  if (all) return true;
+  if (m.measure != Measure::growth && m.measure != Measure::multiple &&
+      !(m.measure == Measure::level && m.unit == "%"))
+    return false;
+  split_list(phrase, Cut::enumeration, items);
+  return items.size() == 2 && length(items[0]) >= 4 && doing_at_begin(items[0]).empty();
+}
+
+}  // namespace zhibiao::text

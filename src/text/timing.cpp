@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+// When: the time that a figure measures, and whether it is achieved or promised.
+#include "text/sentence_reader.hpp"
+
+#include "text/characters.hpp"
+
+namespace zhibiao::text {
+
+// Gives the expressions that name no year the one of the part they stand in.
+void SentenceReader::place_times() {
+  // what names no year belongs to the part that it stands in
+  if (section.role == Role::target && report.year.known()) {
+    for (auto& t : times) {
+      // 今年 in the plan of a report delivered in December is the year to come
+      if (!t.yearless && t.period == Period::year(report.year.now) && report.year.now < report.year.plan &&
+          has_any(t.span.of(text), "今年", "本年")) {
+        t.period = Period::year(report.year.plan);
+        t.plan_year = true;
+      }
+      if (!t.yearless) continue;
+      if (!t.several)
+        t.period = t.period.plus_years(report.year.plan - report.year.review);
+      else if (section.period.count() > 1)
+        t.period = section.period;
+      else
+        t.period = Period::years(report.year.plan, report.year.plan + 4);
+      t.ahead = true;
+    }
+  }
+}
+
+// A time that opens the sentence is the topic of what follows. Sets it, and returns what it is to be after
+// the sentence: within a review of several years a single one holds for its own sentence only.
+Period SentenceReader::topic_after(bool opens_block) {
+  std::optional<Period> restore;
+  for (const auto& t : times) {
+    if (t.use != TimeExpression::Use::period || !t.period.known()) continue;
+    const auto lead = between(sentence.begin, t.span.begin);
+    const auto behind = text.substr(t.span.end, std::min<std::size_t>(3, sentence.end - t.span.end));
+    const bool opens =
+        lead.empty() || any_of(lead, "回顾", "特别是", "一是", "过去的", "各位代表，", "各位代表！") ||
+        lead.ends_with("。") || lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
+    const bool first_words = lead.empty() && t.period.count() == 1 &&
+                             (opens_block || (section.role == Role::target && topic.count() > 1));
+    if (opens && (behind == "，" || t.several || first_words) && t.period.frequency() == Frequency::year &&
+        !t.end_only) {
+      // within a review of several years a single one holds for its own sentence only
+      const bool aside = !opens_block && !first_words && standing.count() > 1 &&
+                         (t.period.count() == 1 || t.period.first_year() > standing.first_year());
+      if (aside && !restore) restore = topic;
+      topic = t.period;
+      const bool past = t.period.last_year() <= report.year.review;
+      if (opens_block && past == (section.role == Role::actual)) standing = topic;
+    }
+  }
+  return restore.value_or(topic);
+}
+
+void SentenceReader::decide_time(Mention& m, const Mention* previous) {
+  auto& p = m.predicate;
+  const auto at = m.figure->outer.begin;
+  const TimeExpression* time = p.time;
+  if (time == nullptr) {
+    // the last one in the sentence before the figure, unless 全年 has taken it back
+    for (const auto& t : times)
+      if (t.span.end <= at && t.use == TimeExpression::Use::period) time = &t;
+    if (time != nullptr && time->period.frequency() != Frequency::year &&
+        has(between(time->span.end, at), "全年"))
+      time = nullptr;
+  }
+  m.time = time;
+  const bool timed = time != nullptr && time->period.known();
+  Period period = timed ? time->period : topic.known() ? topic : section.period;
+  const auto years = [](const Period& x) { return x.known() && x.frequency() == Frequency::year; };
+  if (previous != nullptr && previous->first_of_from_to && !timed && years(previous->span))
+    period = previous->span;
+  const bool several = years(period) && period.count() > 1;
+  const bool growth =
+      m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple;
+  m.span = period;
+
+  // the first figure of a from–to stands before the span begins
+  if (p.from && m.link != Link::bracket &&
+      (m.measure == Measure::level || m.measure == Measure::rank || m.measure == Measure::share)) {
+    const bool dated = timed && p.time == time;
+    m.first_of_from_to = true;
+    if (!dated && years(period)) {
+      const int base = several                              ? period.first_year() - 1
+                       : topic.known() && topic.count() > 1 ? topic.first_year() - 1
+                       : section.period.count() > 1 && period.last_year() == section.period.last_year()
+                           ? section.period.first_year() - 1
+                           : period.first_year() - 1;
+      m.span = several ? period : Period::year(period.last_year());
+      period = Period::year(base);
+    } else if (dated) {
+      m.span = topic.known() ? topic : section.period;
+    }
+    m.period = period;
+    return;
+  }
+  if (several) {
+    const bool in_clause = timed && time->several && time->span.begin >= m.left_begin;
+    const bool over = m.doing || p.cumulative || (in_clause && p.cue != Cue::reach);
+    const bool reached =
+        m.measure == Measure::rank || m.measure == Measure::share || m.unit == "%" || m.unit == "permille"
+            ? m.measure != Measure::growth && m.measure != Measure::change
+            : !over;
+    if (!growth && reached) period = Period::year(period.last_year());
+  }
+  if (p.average && period.single_year()) {
+    if (topic.known() && topic.count() > 1)
+      period = topic;
+    else if (section.period.count() > 1)
+      period = section.period;
+    else if (previous != nullptr && years(previous->span) && previous->span.count() > 1)
+      period = previous->span;
+  }
+  // 比2011年下降70%, 是“十二五”末的1.6倍: the change runs from there
+  if (growth && p.basis_time != nullptr && years(p.basis_time->period) && period.single_year() &&
+      !(timed && time->end_only) && p.basis_time->period.last_year() < period.last_year() - 1)
+    period = Period::years(p.basis_time->period.last_year() + 1, period.last_year());
+  m.period = period;
+}
+
+// Achieved or promised: by the time that is stated, else by the part of the report.
+Role SentenceReader::role_of(const Mention& m) const {
+  const auto& year = report.year;
+  if (!year.known()) return section.role;
+  if (m.first_of_from_to && m.period.known())
+    return m.period.last_year() <= year.review ? Role::actual : section.role;
+  if (m.time != nullptr && m.time->period.known()) {
+    const auto& t = *m.time;
+    const int last = t.period.last_year();
+    if (last <= year.review) return Role::actual;
+    if (t.ahead || t.plan_year || last > year.now) return Role::target;
+    if (t.end_only && last == year.now && section.role == Role::target) return Role::actual;  // 今年以来
+    return section.role;
+  }
+  if (topic.known()) return topic.last_year() <= year.review ? Role::actual : Role::target;
+  return section.role;
+}
+
+}  // namespace zhibiao::text
