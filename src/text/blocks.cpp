@@ -106,7 +106,7 @@ class Builder {
     return s.size() <= 3 && lines_[i].blank_before && (i + 1 == lines_.size() || lines_[i + 1].blank_before);
   }
 
-  // Running heads: a short line that comes again and again beside the number of the page.
+  // Running heads: a short line that comes again beside the number of the page, or that is a title there.
   void find_running_heads() {
     running_heads_.assign(lines_.size(), false);
     std::unordered_map<std::string_view, std::size_t> seen;
@@ -118,8 +118,8 @@ class Builder {
     if (seen.empty()) return;
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (text(i).size() > 90 || page_number(i)) continue;
-      if (const auto it = seen.find(text(i));
-          it != seen.end() && it->second >= 3 && !ends_sentence(text(i)) && !contains(text(i), "，"))
+      if (const auto it = seen.find(text(i)); it != seen.end() && (it->second >= 2 || is_title(text(i))) &&
+                                              !ends_sentence(text(i)) && !contains(text(i), "，"))
         running_heads_[i] = true;
     }
   }
@@ -158,7 +158,7 @@ class Builder {
     end = std::max(end, later_title(end));
     std::size_t title = end;
     for (std::size_t i = 0; i < end && title == end; ++i)
-      if (is_title(text(i)) && (!is_furniture(text(i)) || lines_[i].front_title)) title = i;
+      if (lines_[i].front_title || (is_title(text(i)) && !is_furniture(text(i)))) title = i;
     const bool titled = title != end;
     const bool spoken =
         end < lines_.size() && (opens_speech(text(end)) || enumerator(text(end)).style != Style::none);

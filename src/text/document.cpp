@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "zhibiao/text/document.hpp"
 
+#include <fmt/core.h>
+
 #include "text/blocks.hpp"
 #include "text/lines.hpp"
 #include "text/provenance.hpp"
@@ -21,6 +23,38 @@ std::string_view to_string(Source source) {
       return "text";
   }
   return "none";
+}
+
+std::string_view to_string(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::title:
+      return "title";
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::note:
+      return "note";
+    case BlockKind::furniture:
+      return "furniture";
+  }
+  return "";
+}
+
+std::string outline(const Document& document) {
+  const auto known = [](bool is, const std::string& value, Source source) {
+    return is ? fmt::format("{} (from the {})", value, to_string(source)) : std::string("not found");
+  };
+  std::string out =
+      fmt::format("region: {}\ndelivered: {}\n",
+                  known(document.region.known(), document.region.to_string(), document.region_source),
+                  known(document.delivered.known(), document.delivered.to_string(), document.date_source));
+  for (const Block& block : document.blocks) {
+    const bool heading = block.kind == BlockKind::heading;
+    out += fmt::format("{:<9} {} {}\n", to_string(block.kind), heading ? std::to_string(block.depth) : "-",
+                       block.span.of(document.text));
+  }
+  return out;
 }
 
 Document read_document(std::string_view bytes) {

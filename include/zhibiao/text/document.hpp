@@ -21,6 +21,7 @@ enum class BlockKind : std::uint8_t {
   note,       ///< glossary, appendix, footnotes: 名词解释, 注释, 附件
   furniture,  ///< navigation, page numbers, "来源: …", "责任编辑", link lists
 };
+std::string_view to_string(BlockKind);
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
@@ -50,6 +51,10 @@ struct Document {
 
 /// Reads UTF-8 plain text or Markdown. Never fails: invalid bytes become U+FFFD and stay mapped.
 Document read_document(std::string_view bytes);
+
+/// The document as a person wants to see how it was read: where region and date came from, then a line for
+/// each block, headings by their depth.
+std::string outline(const Document&);
 
 /// The canonical form of one phrase and its map, as read_document makes it.
 std::string canonical(std::string_view phrase, OffsetMap& map);
