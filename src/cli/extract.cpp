@@ -17,7 +17,7 @@ const std::map<std::string, Format> formats = {{"ndjson", Format::ndjson},
 // The command line as text, before its words are looked up.
 struct Options {
   Settings settings;
-  std::string region, date, role, measure, in = "files", format = "ndjson";
+  std::string region, date, role, measure, encoding, in = "files", format = "ndjson";
   std::size_t max_errors = 0;
   bool strict = false, unordered = false;
 };
@@ -42,6 +42,13 @@ void add_options(CLI::App& command, Options& o) {
       ->group(known);
   command.add_option("--date", o.date, "Day of delivery, where the manifest has none: YYYY-MM-DD, or YYYY")
       ->type_name("DATE")
+      ->group(known);
+  command
+      .add_option(
+          "--encoding", o.encoding,
+          "Encoding of the files: utf-8, utf-16le, utf-16be, gb18030 (gbk) or big5; without it found out "
+          "for each")
+      ->type_name("NAME")
       ->group(known);
   const auto wanted = "What is wanted";
   command.add_option("--indicator", s.indicators, "Only these indicators, by id: gdp,revenue_public")
@@ -111,6 +118,7 @@ void resolve(const CLI::App& command, Options& o) {
   s.skipped = !s.skipped_out.empty();
   if (s.all_numerals && !s.skipped) throw Failure(Exit::usage, "--all-numerals needs --skipped FILE");
   if (s.byte_order_mark && s.format != Format::csv) throw Failure(Exit::usage, "--bom is for --format csv");
+  if (!o.encoding.empty()) s.encoding = require(readers::parse_encoding(o.encoding), "--encoding");
   if (!o.date.empty()) s.date = require(Date::parse(o.date), "--date");
   if (!o.region.empty()) s.region = require(parse_region(o.region, s.date), "--region");
   if (!o.role.empty()) s.role = parse_role(o.role);

@@ -80,21 +80,17 @@ class FileWork {
     const std::string doc = file == "-" ? "stdin" : printable(fs::path(file).stem().string());
     const auto bytes = read_file(file, settings_.max_bytes);
     if (!bytes) return refuse(doc, path, bytes.error(), outcome);
-    const auto source = readers::read_source(*bytes);
+    const auto source = readers::read_source(*bytes, {.encoding = settings_.encoding});
     if (!source) return refuse(doc, path, source.error(), outcome);
     for (const auto& mended : source->diagnostics)
       outcome.messages += path + ": byte " + std::to_string(mended.offset) + ": " + mended.message + '\n';
     const auto known = manifest_.find(file);
-    const bool bytes_base = source->base == readers::OffsetBase::bytes;
-    const auto info =
-        extraction_.document({.text = source->text(),
-                              .doc = doc,
-                              .path = path,
-                              .offset_base = bytes_base ? "" : to_string(source->base),
-                              .to_bytes = bytes_base && !source->map.identity() ? &source->map : nullptr,
-                              .region = known.region.known() ? known.region : settings_.region,
-                              .date = known.date.known() ? known.date : settings_.date},
-                             outcome);
+    const auto info = extraction_.document({.source = &*source,
+                                            .doc = doc,
+                                            .path = path,
+                                            .region = known.region.known() ? known.region : settings_.region,
+                                            .date = known.date.known() ? known.date : settings_.date},
+                                           outcome);
     const std::string message = missing(path, info);
     outcome.messages += message;
     outcome.incomplete += !message.empty();

@@ -69,10 +69,10 @@ class LineWork {
     const auto input = reader_.read(line);
     if (!input) return refuse(line, {}, input.error(), outcome);
     const ndjson::InputRecord& record = **input;
-    Input document{.text = record.text,
+    const auto source = readers::source_of_text(record.text);
+    Input document{.source = &source,
                    .doc = record.id,
                    .passthrough = record.passthrough,
-                   .offset_base = "text",
                    .region = settings_.region,
                    .date = settings_.date};
     if (!record.date.empty()) {

@@ -15,18 +15,16 @@ class Sink final : public ReportSink {
   void observation(const ObservationView& o) override {
     if (!settings_.admits(o)) return;
     ++written;
-    if (!input_.to_bytes) return records_.observation(outcome_.records, o, input_.offset_base);
-    ObservationView moved = o;
-    moved.figure = in_file(o.figure);
-    moved.sentence = in_file(o.sentence);
-    records_.observation(outcome_.records, moved, input_.offset_base);
+    const bool in_text = input_.source->base == readers::OffsetBase::text;
+    records_.observation(outcome_.records, o, in_text ? "text" : "",
+                         in_text ? input_.source->place(o.figure.begin) : readers::Place{});
   }
   void skipped(const SkippedView& s) override {
     if (!settings_.skipped || (!settings_.all_numerals && !is_figure(s.kind))) return;
     ndjson::append(outcome_.skipped, {.kind = is_figure(s.kind) ? "skipped" : "numeral",
                                       .doc = input_.doc,
                                       .path = input_.path,
-                                      .span = in_file(s.span),
+                                      .span = s.span,
                                       .text = s.text,
                                       .numeral = to_string(s.kind),
                                       .reason = s.reason});
@@ -35,8 +33,6 @@ class Sink final : public ReportSink {
   std::size_t written = 0;
 
  private:
-  Span in_file(Span span) const { return input_.to_bytes ? input_.to_bytes->to_original(span) : span; }
-
   const Settings& settings_;
   Records& records_;
   const Input& input_;
@@ -67,7 +63,7 @@ ReportInfo Extraction::document(const Input& input, Outcome& outcome) {
   Sink sink(settings_, *records_, input, outcome);
   const ReportOptions options{
       .region = input.region, .delivered = input.date, .doc = input.doc, .path = input.path};
-  const ReportInfo info = extractor_.extract(input.text, options, sink);
+  const ReportInfo info = reader_.read(*input.source, options, sink);
   records_->document(outcome.records, {.doc = input.doc,
                                        .path = input.path,
                                        .observations = sink.written,
@@ -78,7 +74,7 @@ ReportInfo Extraction::document(const Input& input, Outcome& outcome) {
                                        .passthrough = input.passthrough});
   ++outcome.documents;
   outcome.observations += sink.written;
-  outcome.bytes += input.text.size();
+  outcome.bytes += input.source->text().size();
   return info;
 }
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "cli/records.hpp"
-#include "zhibiao/text/report.hpp"
+#include "zhibiao/readers/report_reader.hpp"
 
 namespace zhibiao::cli {
 
@@ -30,6 +30,7 @@ struct Settings {
   std::size_t max_bytes = 0;              ///< of a record or file; 0: as the input has it
   std::optional<std::size_t> max_errors;  ///< none: any number
   std::vector<std::string> paths;
+  std::optional<readers::Encoding> encoding;  ///< none: found out for each file
   std::string manifest, out, skipped_out;
 
   bool admits(const ObservationView& observation) const;
@@ -46,10 +47,8 @@ struct Outcome {
 
 /// A document and what is known of it.
 struct Input {
-  std::string_view text{};  ///< UTF-8
+  const readers::SourceText* source = nullptr;
   std::string_view doc{}, path{}, passthrough{};
-  std::string_view offset_base{};       ///< where offsets do not count bytes of the file
-  const OffsetMap* to_bytes = nullptr;  ///< from the text to the bytes of the file, where they differ
   RegionCode region{};
   Date date{};
 };
@@ -66,7 +65,7 @@ class Extraction {
 
  private:
   const Settings& settings_;
-  Extractor extractor_;
+  readers::ReportReader reader_;
   std::unique_ptr<Records> records_;
 };
 

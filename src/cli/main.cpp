@@ -7,6 +7,7 @@
 #include "cli/command.hpp"
 #include "cli/output.hpp"
 #include "zhibiao/io/ndjson.hpp"
+#include "zhibiao/readers/source.hpp"
 
 namespace {
 
@@ -24,10 +25,17 @@ int fail(Exit code, const std::string& message) {
   return static_cast<int>(code);
 }
 
+// "zhibiao 0.1.0" and a line of the optional libraries that it was built with.
+std::string version() {
+  std::string text = "zhibiao " + std::string(zhibiao::ndjson::tool_version());
+  const auto libraries = zhibiao::readers::built_with();
+  for (std::size_t i = 0; i < libraries.size(); ++i) text += (i == 0 ? "\nbuilt with " : ", ") + libraries[i];
+  return text;
+}
+
 int run(int argc, char** argv) {
   CLI::App program("Reads the figures of Chinese government work reports as typed observations.", "zhibiao");
-  program.set_version_flag("--version", "zhibiao " + std::string(zhibiao::ndjson::tool_version()),
-                           "Print the version and exit");
+  program.set_version_flag("--version", version(), "Print the version and exit");
   program.set_help_flag("-h,--help", "Print this help and exit");
   program.require_subcommand(1);
   program.footer(exit_codes);

@@ -10,15 +10,17 @@ namespace {
 
 class NdjsonRecords final : public Records {
  public:
-  void observation(std::string& out, const ObservationView& o, std::string_view offset_base) override {
-    ndjson::append(out, o, offset_base);
+  void observation(std::string& out, const ObservationView& o, std::string_view offset_base,
+                   const readers::Place& place) override {
+    ndjson::append(out, o, offset_base, place.page, place.paragraph);
   }
   void document(std::string& out, const ndjson::DocRecord& record) override { ndjson::append(out, record); }
 };
 
 class CsvRecords final : public Records {
  public:
-  void observation(std::string& out, const ObservationView& o, std::string_view) override {
+  void observation(std::string& out, const ObservationView& o, std::string_view,
+                   const readers::Place&) override {
     csv::append(out, o);
   }
   void document(std::string&, const ndjson::DocRecord&) override {}
@@ -36,7 +38,7 @@ class TableRecords final : public Records {
  public:
   explicit TableRecords(Table::Style style) : style_(style) {}
 
-  void observation(std::string&, const ObservationView& o, std::string_view) override {
+  void observation(std::string&, const ObservationView& o, std::string_view, const readers::Place&) override {
     table::append(table_, o);
   }
   void document(std::string& out, const ndjson::DocRecord& record) override {

@@ -8,6 +8,7 @@
 
 #include "zhibiao/io/ndjson.hpp"
 #include "zhibiao/model/observation.hpp"
+#include "zhibiao/readers/source.hpp"
 
 namespace zhibiao::cli {
 
@@ -17,7 +18,9 @@ enum class Format { ndjson, csv, table, markdown };
 class Records {
  public:
   virtual ~Records() = default;
-  virtual void observation(std::string& out, const ObservationView& o, std::string_view offset_base) = 0;
+  /// Of a figure that stands in text taken out of something `offset_base` is "text", else empty.
+  virtual void observation(std::string& out, const ObservationView& o, std::string_view offset_base,
+                           const readers::Place& place) = 0;
   /// The document is at its end. One that could not be read has an error and no observations.
   virtual void document(std::string& out, const ndjson::DocRecord& record) = 0;
 };

@@ -79,12 +79,21 @@ void append_amount(std::string& out, const ObservationView& o) {
 
 std::string_view tool_version() { return ZHIBIAO_VERSION; }
 
-void append(std::string& out, const ObservationView& o, std::string_view offset_base) {
+void append(std::string& out, const ObservationView& o, std::string_view offset_base, std::int32_t page,
+            std::int32_t paragraph) {
   append_head(out, "observation", o.doc, o.path);
   append_span(out, o.figure);
   if (!offset_base.empty()) {
     out += R"(,"offset_base":)";
     append_word(out, offset_base);
+  }
+  if (page > 0) {
+    out += R"(,"page":)";
+    append_integer(out, page);
+  }
+  if (paragraph > 0) {
+    out += R"(,"paragraph":)";
+    append_integer(out, paragraph);
   }
   out += R"(,"sentence":[)";
   append_integer(out, o.sentence.begin);

@@ -51,17 +51,28 @@ Result<SourceText> read(std::string_view bytes, const ReadOptions& options) {
   return source;
 }
 
+void set_script(SourceText& source) {
+  if (!is_traditional(source.text())) return;
+  source.traditional = Simplifier::available();
+  if (!source.traditional)
+    source.diagnostics.push_back({0,
+                                  "the text is in Traditional characters, which this build cannot read well; "
+                                  "install libopencc-dev and "
+                                  "build again"});
+}
+
 }  // namespace
 
 Result<SourceText> read_source(std::string_view bytes, const ReadOptions& options) {
   auto source = read(bytes, options);
-  if (!source || !is_traditional(source->text())) return source;
-  source->traditional = Simplifier::available();
-  if (!source->traditional)
-    source->diagnostics.push_back({0,
-                                   "the text is in Traditional characters, which this build cannot read "
-                                   "well; install libopencc-dev and "
-                                   "build again"});
+  if (source) set_script(*source);
+  return source;
+}
+
+SourceText source_of_text(std::string_view utf8) {
+  SourceText source = decode(utf8, Encoding::utf8, ReadOptions().max_diagnostics);
+  source.base = OffsetBase::text;
+  set_script(source);
   return source;
 }
 

@@ -212,8 +212,8 @@ class OpenCC:
         return converted
 
 
-def traditional(pairs):
-    converter, out = OpenCC("s2t.json"), []
+def traditional(pairs, config="s2t.json"):
+    converter, out = OpenCC(config), []
     for line in lines(pairs):
         text = string(line)
         converted = converter.convert(text) if text else ""
@@ -221,6 +221,11 @@ def traditional(pairs):
             converted = "".join(converter.convert(c)[:1] for c in text)
         out += list(zip(converted, (origin for _, origin in line))) + put("\n")
     return out
+
+
+def taiwanese(pairs):
+    """In the forms that Big5 has: 為, not 爲."""
+    return traditional(pairs, "s2tw.json")
 
 
 def simplified(words):
@@ -243,5 +248,5 @@ DISGUISES = {
     "full-width": (full_width, "utf-8", b"", "txt"),
     "noise": (noisy, "utf-8", b"", "txt"),
     "traditional": (traditional, "utf-8", b"", "txt"),
-    "big5": (traditional, "big5hkscs", b"", "txt"),
+    "big5": (taiwanese, "big5hkscs", b"", "txt"),
 }

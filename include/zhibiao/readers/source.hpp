@@ -77,6 +77,9 @@ class SourceText {
 /// (ErrorCode::unreadable) and one that unfolds beyond `max_text` (ErrorCode::range).
 Result<SourceText> read_source(std::string_view bytes, const ReadOptions& options = {});
 
+/// The same of text that is UTF-8 already, such as a field of JSON; offsets count in it. Not copied.
+SourceText source_of_text(std::string_view utf8);
+
 /// The optional libraries in this build with their versions, for `--version`: {"gumbo 0.10.1", …}.
 std::vector<std::string> built_with();
 
