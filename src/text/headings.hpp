@@ -45,7 +45,7 @@ bool has_figure(std::string_view line);
 bool is_page_number(std::string_view line);
 /// 政府工作报告, 2012年国民经济和社会发展统计公报, with what stands around these words.
 bool is_title(std::string_view line);
-/// （2017年2月8日在镇海区第十五届人民代表大会第一次会议上）, or a part of such a line.
+/// （2017年2月8日在镇海区第五十五届人民代表大会第十三次会议上）, or a part of such a line.
 bool is_delivery(std::string_view line);
 /// 区长褚孟彤, 国务院总理温家宝, 国家统计局.
 bool is_speaker(std::string_view line);

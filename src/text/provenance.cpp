@@ -329,7 +329,7 @@ class Finder {
     });
   }
 
-  // 在甘孜藏族自治州第十二届人民代表大会…, 在某市十五届人大三次会议上
+  // 在甘孜藏族自治州第五十二届…, 在某市十五届人大三次会议上
   static void claim_sessions(std::string_view s, Source source, std::vector<Claim>& claims) {
     for (std::size_t at = s.find("届人"); at != std::string_view::npos; at = s.find("届人", at + 3)) {
       std::size_t end = at;
@@ -373,7 +373,7 @@ class Finder {
     }
   }
 
-  // 甘孜州政府工作报告, 江苏省2005年政府工作报告, 浙江省2012年国民经济和社会发展统计公报
+  // 甘孜州政府工作报告, 江苏省2005年政府工作报告, 浙江省2011年…统计公报
   void claim_titles(std::vector<Claim>& claims) const {
     for (const std::string_view line : titles_) {
       std::string_view place = line;

@@ -33,15 +33,14 @@ const std::string filler =
 }  // namespace
 
 TEST_CASE("title, headings and paragraphs of a report") {
-  CHECK(
-      blocks(
-          "---\ntitle: 某县政府工作报告\n---\n\n（2017年2月8日在某县第九届人民代表大会第一次会议上）\n\n县长 "
-          "王 某\n\n各位代表：\n\n"
-          "一、2016年工作回顾\n\n（一）经济平稳。投资增长8%。\n\n1. 农业\n\n" +
-          filler + "\n\n二、2017年工作安排\n\n" + filler) ==
-      Lines{"T 某县政府工作报告", "T （2017年2月8日在某县第九届人民代表大会第一次会议上）", "T 县长王某",
-            "P 各位代表：", "H1 一、2016年工作回顾", "H2 （一）经济平稳。", "P 投资增长8%。", "H3 1.农业",
-            "P " + filler, "H1 二、2017年工作安排", "P " + filler});
+  CHECK(blocks("---\ntitle: "
+               "某县政府工作报告\n---\n\n（2017年2月8日在某县第五十九届人民代表大会第十三次会议上）\n\n县长 "
+               "王 某\n\n各位代表：\n\n"
+               "一、2016年工作回顾\n\n（一）经济平稳。投资增长8%。\n\n1. 农业\n\n" +
+               filler + "\n\n二、2017年工作安排\n\n" + filler) ==
+        Lines{"T 某县政府工作报告", "T （2017年2月8日在某县第五十九届人民代表大会第十三次会议上）",
+              "T 县长王某", "P 各位代表：", "H1 一、2016年工作回顾", "H2 （一）经济平稳。", "P 投资增长8%。",
+              "H3 1.农业", "P " + filler, "H1 二、2017年工作安排", "P " + filler});
 }
 
 TEST_CASE("a phrase is a paragraph") {
