@@ -56,6 +56,41 @@ void SentenceReader::begin_block(const Block& block, const Section& part, Statem
   memory.clear();
 }
 
+// How a target is put: by the word that stands with it, else by the one that opened the list of targets.
+Stance SentenceReader::stance_of(const Mention& m) const {
+  if (m.predicate.stance) return *m.predicate.stance;
+  const auto before_it = between(sentence.begin, m.figure->outer.begin);
+  Stance stance = Stance::plain;
+  std::size_t last = 0;
+  const auto look = [&](Stance s, std::initializer_list<std::string_view> words) {
+    for (const auto w : words)
+      if (const auto at = before_it.rfind(w); at != std::string_view::npos && at + 1 > last) {
+        last = at + 1;
+        stance = s;
+      }
+  };
+  look(Stance::ensure, {"确保", "保证", "必须"});
+  look(Stance::strive, {"力争", "争取", "努力"});
+  look(Stance::expect, {"预期", "预计", "计划", "建议"});
+  return stance;
+}
+
+// Does this figure raise the one before it (增长7%、力争8%)?
+bool SentenceReader::raises(std::size_t index) const {
+  if (index == 0 || index >= mentions.size()) return false;
+  const auto& m = mentions[index];
+  const auto& base = mentions[index - 1];
+  return m.predicate.stance == Stance::strive && trim_lead(m.predicate.phrase).empty() && m.unit == base.unit &&
+         (m.link == Link::list || m.link == Link::comma);
+}
+
+std::optional<Tier> SentenceReader::tier_of(const Mention& m) const {
+  const auto index = static_cast<std::size_t>(&m - mentions.data());
+  if (raises(index)) return Tier::stretch;
+  if (raises(index + 1)) return m.predicate.stance == Stance::ensure ? Tier::floor : Tier::base;
+  return std::nullopt;
+}
+
 void SentenceReader::emit(Mention& m, const Subject& subject) {
   const auto& p = m.predicate;
   Statement s;
@@ -78,8 +113,11 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   s.region = subject.region.known() ? subject.region : report.region;
   s.area = subject.area;
   s.role = role_of(m);
-  if (s.role == Role::target) {
-    s.stance = p.stance.value_or(Stance::plain);
+    if (s.role == Role::target) {
+    s.stance = stance_of(m);
+    s.tier = tier_of(m);
+  } else if (has_any(between(sentence.begin, m.figure->outer.begin), "初步核算", "初步统计", "初步测算", "快报", "预计")) {
+    s.status = Status::P;
   }
   if (m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple) {
     if (!p.basis.empty())

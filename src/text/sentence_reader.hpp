@@ -77,7 +77,10 @@ class SentenceReader {
   // sentence_reader.cpp
   void read_mentions();
   void read_run(std::size_t a, std::size_t b);
-  void emit(Mention& m, const Subject& subject);
+    void emit(Mention& m, const Subject& subject);
+  Stance stance_of(const Mention& m) const;
+  std::optional<Tier> tier_of(const Mention& m) const;
+  bool raises(std::size_t index) const;
   std::string_view keep(std::string s) { return memory.emplace_back(std::move(s)); }
   std::string_view between(std::size_t a, std::size_t b) const {
     return a < b ? text.substr(a, b - a) : std::string_view();
