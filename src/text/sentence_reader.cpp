@@ -133,7 +133,7 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   } else if (m.measure == Measure::rank || m.measure == Measure::share) {
     s.basis = p.basis;
   }
-  s.rule = m.own_name ? "named" : "carried";
+  s.rule = m.rule;
   sink->statement(s);
 }
 
@@ -217,9 +217,10 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     if (!(n == 1 && first.predicate.respectively)) pending.clear();
   }
 
-  if (subjects.size() == n && n > 1) {
+    if (subjects.size() == n && n > 1) {
     for (std::size_t k = 0; k < n; ++k) {
       auto& m = mentions[a + k];
+      m.rule = "list";
       m.subject = subjects[k];
       m.own_name = !clean(first.predicate.phrase).empty();
       m.doing = !doing_at_begin(clean(first.predicate.phrase)).empty() && first.predicate.cue != Cue::reach;
@@ -232,7 +233,8 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     return;
   }
   if (n == 1 && subjects.size() > 1) {
-    first.subject = subjects.back();
+        first.subject = subjects.back();
+    first.rule = "shared";
     decide_time(first, previous);
     for (const auto& s : subjects) emit(first, s);
     last_list = subjects;
@@ -246,10 +248,12 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       continue;
     }
     if (subjects.size() == 1) {
-      m.subject = subjects[0];
+            m.subject = subjects[0];
+      m.rule = "list";
       m.own_name = first.predicate.respectively;
     } else if (k > a) {
-      m.subject = mentions[a].subject;
+            m.subject = mentions[a].subject;
+      m.rule = "carried";
       m.own_name = false;
     } else {
       name_mention(m, k);
