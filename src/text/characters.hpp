@@ -40,16 +40,17 @@ constexpr std::string_view head(std::string_view text, std::size_t n) {
   return text.substr(0, pos);
 }
 
-template <class... Words>
-constexpr bool any_of(std::string_view text, Words... words) {
-  return ((text == std::string_view(words)) || ...);
+/// Is `text` one of these? The words are literals, so that their lengths are known to the compiler.
+template <std::size_t... N>
+constexpr bool any_of(std::string_view text, const char (&... words)[N]) {
+  return ((text.size() == N - 1 && text == std::string_view(words, N - 1)) || ...);
 }
 constexpr bool has(std::string_view text, std::string_view word) {
   return text.find(word) != std::string_view::npos;
 }
-template <class... Words>
-constexpr bool has_any(std::string_view text, Words... words) {
-  return (has(text, words) || ...);
+template <std::size_t... N>
+constexpr bool has_any(std::string_view text, const char (&... words)[N]) {
+  return (has(text, std::string_view(words, N - 1)) || ...);
 }
 
 }  // namespace zhibiao::text

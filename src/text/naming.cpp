@@ -35,7 +35,7 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
 
 // 占一般公共预算支出的81.6%, 95%的政务服务事项.
 bool SentenceReader::name_share(Mention& m, std::size_t index) {
-    if (m.measure != Measure::share) return false;
+  if (m.measure != Measure::share) return false;
   m.rule = "share";
   auto& p = m.predicate;
   const auto left = between(m.left_begin, m.figure->outer.begin);
@@ -73,7 +73,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
 
 // Verb before, object behind: 完成⟨41项⟩实事工程; or only the object: 有⟨2家⟩企业上榜.
 bool SentenceReader::name_object(Mention& m, std::size_t index) {
-    const auto& f = *m.figure;
+  const auto& f = *m.figure;
   const auto& p = m.predicate;
   m.rule = "object";
   if (m.measure != Measure::level ||
@@ -149,7 +149,7 @@ std::string_view SentenceReader::shortened(std::string_view object) const {
 void SentenceReader::name_carried(Mention& m, std::size_t index) {
   const auto& p = m.predicate;
   const bool word_names = (p.cue == Cue::rise || p.cue == Cue::fall) && m.measure == Measure::level;
-    m.subject = subject_before(m, index);
+  m.subject = subject_before(m, index);
   m.rule = "carried";
   m.own_name = false;
   if (word_names) {
@@ -232,18 +232,18 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
 void SentenceReader::name_mention(Mention& m, std::size_t index) {
   auto& p = m.predicate;
   const Mention* previous = index > 0 ? &mentions[index - 1] : nullptr;
-    m.own_name = true;
+  m.own_name = true;
   m.rule = "subject";
   while (p.phrase.ends_with("连续")) p.phrase.remove_suffix(6);
   note_verb(m, previous);
   if (previous != nullptr && previous->first_of_from_to && m.link == Link::joined &&
       !previous->subject.name.empty()) {
-        m.rule = "from-to";
+    m.rule = "from-to";
     m.subject = previous->subject;  // 由4个⟨增加到10个⟩
     m.own_name = false;
     return;
   }
-    if (name_share(m, index) || name_object(m, index)) return;
+  if (name_share(m, index) || name_object(m, index)) return;
   m.rule = "subject";
   auto phrase = clean(p.phrase);
   if (phrase.starts_with("在") && any_of(aspect_at_end(phrase), "占比", "比重")) {
@@ -252,7 +252,7 @@ void SentenceReader::name_mention(Mention& m, std::size_t index) {
     phrase = {};
   }
   if (phrase.empty()) return name_carried(m, index);
-    if (name_aspect(m, index, phrase)) {
+  if (name_aspect(m, index, phrase)) {
     m.rule = "aspect";
     return;
   }

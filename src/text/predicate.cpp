@@ -40,7 +40,8 @@ bool read_distance(std::string_view text, Predicate& p) {
     if (at == std::string_view::npos) at = rest.rfind("较");
     if (at == std::string_view::npos) continue;
     const auto behind = rest.substr(at + 3);
-    if (behind.empty() || length(behind) > 14 || has_any(std::string_view("提减增压降缩"), last_char(behind)))
+    if (behind.empty() || length(behind) > 14 ||
+        any_of(last_char(behind), "提", "减", "增", "压", "降", "缩"))
       continue;
     p.phrase = rest.substr(0, at);
     p.basis = behind;

@@ -81,7 +81,7 @@ bool turns_to_plan(std::string_view s, const ReportYear& year) {
   now[2] = static_cast<char>('0' + n / 10 % 10);
   now[3] = static_cast<char>('0' + n % 10);
   const std::string_view plan_year(now, 4);
-  const bool about = has_any(s, "今年", "明年", "新的一年", plan_year);
+  const bool about = has_any(s, "今年", "明年", "新的一年") || has(s, plan_year);
   if (has_any(s, "完成了", "圆满完成", "已经完成")) return false;
   return about && has_any(s, "预期目标", "预期调控目标", "目标建议", "总体要求", "工作的总体", "奋斗目标",
                           "工作思路", "主要目标", "重点抓好", "主要任务", "工作的指导思想", "工作总体思路",

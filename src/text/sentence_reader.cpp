@@ -22,7 +22,7 @@ void SentenceReader::begin_report(std::string_view document, const ReportContext
   topic = standing = {};
   heading = -2;
   carried = {};
-  parts.clear();
+  parts.reset();
   province = prefecture = {};
   level = RegionLevel::nation;
   own_city = false;
@@ -36,11 +36,13 @@ void SentenceReader::begin_report(std::string_view document, const ReportContext
       if (up->level == RegionLevel::nation || !up->parent.known()) break;
     }
     if (level != RegionLevel::nation) {
+      std::vector<WordTable<RegionCode>::Entry> entries;
       for (const auto* c : divisions::children(report.region)) {
-        parts.emplace_back(c->name, c->code);
+        entries.push_back({c->name, c->code});
         if (level == RegionLevel::province)
-          for (const auto* g : divisions::children(c->code)) parts.emplace_back(g->name, g->code);
+          for (const auto* g : divisions::children(c->code)) entries.push_back({g->name, g->code});
       }
+      parts.emplace(std::move(entries), WordTable<RegionCode>::End::front);
     }
   }
 }
@@ -80,8 +82,8 @@ bool SentenceReader::raises(std::size_t index) const {
   if (index == 0 || index >= mentions.size()) return false;
   const auto& m = mentions[index];
   const auto& base = mentions[index - 1];
-  return m.predicate.stance == Stance::strive && trim_lead(m.predicate.phrase).empty() && m.unit == base.unit &&
-         (m.link == Link::list || m.link == Link::comma);
+  return m.predicate.stance == Stance::strive && trim_lead(m.predicate.phrase).empty() &&
+         m.unit == base.unit && (m.link == Link::list || m.link == Link::comma);
 }
 
 std::optional<Tier> SentenceReader::tier_of(const Mention& m) const {
@@ -113,10 +115,11 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   s.region = subject.region.known() ? subject.region : report.region;
   s.area = subject.area;
   s.role = role_of(m);
-    if (s.role == Role::target) {
+  if (s.role == Role::target) {
     s.stance = stance_of(m);
     s.tier = tier_of(m);
-  } else if (has_any(between(sentence.begin, m.figure->outer.begin), "初步核算", "初步统计", "初步测算", "快报", "预计")) {
+  } else if (has_any(between(sentence.begin, m.figure->outer.begin), "初步核算", "初步统计", "初步测算",
+                     "快报", "预计")) {
     s.status = Status::P;
   }
   if (m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple) {
@@ -217,7 +220,7 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     if (!(n == 1 && first.predicate.respectively)) pending.clear();
   }
 
-    if (subjects.size() == n && n > 1) {
+  if (subjects.size() == n && n > 1) {
     for (std::size_t k = 0; k < n; ++k) {
       auto& m = mentions[a + k];
       m.rule = "list";
@@ -233,7 +236,7 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     return;
   }
   if (n == 1 && subjects.size() > 1) {
-        first.subject = subjects.back();
+    first.subject = subjects.back();
     first.rule = "shared";
     decide_time(first, previous);
     for (const auto& s : subjects) emit(first, s);
@@ -248,11 +251,11 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       continue;
     }
     if (subjects.size() == 1) {
-            m.subject = subjects[0];
+      m.subject = subjects[0];
       m.rule = "list";
       m.own_name = first.predicate.respectively;
     } else if (k > a) {
-            m.subject = mentions[a].subject;
+      m.subject = mentions[a].subject;
       m.rule = "carried";
       m.own_name = false;
     } else {

@@ -78,7 +78,7 @@ class SentenceReader {
   // sentence_reader.cpp
   void read_mentions();
   void read_run(std::size_t a, std::size_t b);
-    void emit(Mention& m, const Subject& subject);
+  void emit(Mention& m, const Subject& subject);
   Stance stance_of(const Mention& m) const;
   std::optional<Tier> tier_of(const Mention& m) const;
   bool raises(std::size_t index) const;
@@ -134,8 +134,8 @@ class SentenceReader {
   ReportContext report;
   RegionLevel level = RegionLevel::nation;
   RegionCode nation{100000}, province, prefecture;
-  bool own_city = false;                                       // 全市 in its report is itself
-  std::vector<std::pair<std::string_view, RegionCode>> parts;  // divisions below the report's own
+  bool own_city = false;                       // 全市 in its report is itself
+  std::optional<WordTable<RegionCode>> parts;  // divisions below the report's own
   // the paragraph
   Section section;
   BlockKind kind = BlockKind::paragraph;

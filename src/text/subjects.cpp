@@ -97,11 +97,11 @@ void SentenceReader::place(std::string_view& phrase, Subject& s) const {
     }
   } else {
     const auto verb = doing_at_begin(p);
-    for (const auto& [name, code] : parts)
-      if (p.starts_with(name) || (!verb.empty() && p.substr(verb.size()).starts_with(name))) {
-        s.region = code;
-        break;
-      }
+    if (parts) {
+      const auto* part = parts->match(p);
+      if (part == nullptr && !verb.empty()) part = parts->match(p.substr(verb.size()));
+      if (part != nullptr) s.region = part->payload;
+    }
   }
 }
 
