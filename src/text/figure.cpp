@@ -83,12 +83,12 @@ string_view unit_of(const Quantity& q) {
 /// Walks over one text. Each reading member appends what stands at its place and returns where to go on.
 class Scanner {
  public:
-  Scanner(string_view text, std::vector<Figure>& out) : text_(text), out_(out) {}
+  Scanner(string_view text, std::vector<Figure>& out) : text_(text), out_(out), before_(out.size()) {}
 
   void run() {
     for (size_t at = next(0); at < text_.size(); at = next(at)) {
       const size_t end = is_digit(text_[at]) ? arabic(at) : chinese(at);
-      at = std::max(end, at + 1);
+      at = done_ = std::max(end, at + 1);
     }
   }
 
@@ -103,11 +103,12 @@ class Scanner {
         if (is_digit(text[pos])) return pos;
         if (c == '\n') quote_ = kNone;
         ++pos;
-      } else if (c < 0xE0) {
-        pos += c < 0xC0 ? 1 : 2;
-      } else if (c < 0xF0) {
-        if (pos + 2 >= size) return size;
+      } else if (c >= 0xE0 && c < 0xF0 && pos + 2 < size) {
         const unsigned middle = byte(text[pos + 1]), last = byte(text[pos + 2]);
+        if (((middle | last) & 0xC0) != 0x80 || (middle & last & 0x80) == 0) {
+          ++pos;  // broken bytes: canonical text has none, but a digit may follow them
+          continue;
+        }
         if (c >= 0xE3 && c <= 0xE9) {
           const unsigned sign = ((c & 15) << 12 | (middle & 63) << 6 | (last & 63)) - 0x3000;
           if (kSigns[sign / 64] >> (sign % 64) & 1) return pos;
@@ -117,7 +118,7 @@ class Scanner {
         }
         pos += 3;
       } else {
-        pos += 4;
+        ++pos;
       }
     }
     return size;
@@ -186,7 +187,7 @@ class Scanner {
     const bool link = c == '.' || c == '-' || c == '/' || c == '&' || c == '=';
     if (!is_letter(c) && c != '_' && !(link && begin > 1 && is_letter(text_[begin - 2]))) return 0;
     size_t word = begin;
-    while (word > 0 && (is_letter(text_[word - 1]) || text_[word - 1] == '&')) --word;
+    while (word > done_ && (is_letter(text_[word - 1]) || text_[word - 1] == '&')) --word;
     const string_view letters = text_.text().substr(word, begin - word);
     for (const string_view indicator : {"GDP", "CPI", "PPI", "PMI", "R&D", "FDI", "IPO"}) {
       if (letters == indicator) return 0;
@@ -430,17 +431,20 @@ class Scanner {
     return false;
   }
   NumeralKind years(size_t begin, size_t end, const Quantity& q) const {
-    if (text_.before(begin, words::kDurations)) return NumeralKind::amount;
+    if (text_.before(begin, words::kDurations)) return NumeralKind::amount;  // 连续三年, 提前2年
     const bool span =
         q.chinese || text_.before(begin, words::kSpanBefore) || text_.at(end, words::kSpanAfter);
     return span ? NumeralKind::date : NumeralKind::amount;
   }
   NumeralKind chinese_count(size_t begin, size_t end, const Quantity& q, UnitKind kind) const {
-    if (q.vague || text_.before(begin, "数") || text_.before(begin, "几")) return NumeralKind::idiom;
-    if (q.implicit && !q.hedged && (!text_.before(begin, words::kReaches) || text_.before(begin, "以上"))) {
-      return NumeralKind::name;  // 亿元以上项目
+    if (q.vague || text_.before(begin, "数") || text_.before(begin, "几") || text_.before(begin, "番")) {
+      return NumeralKind::idiom;  // 数十家, 三番五次
     }
-    if (q.positional) return NumeralKind::ordinal;
+    const bool noun = kind == UnitKind::counted || kind == UnitKind::loose;
+    if (q.implicit && !q.hedged && (!text_.before(begin, words::kReaches) || text_.before(begin, "以上"))) {
+      return noun ? NumeralKind::idiom : NumeralKind::name;  // 千方百计, 亿元以上项目
+    }
+    if (q.positional || (noun && text_.at(end, words::kMeetings))) return NumeralKind::ordinal;
     if (!q.implicit && q.value() == Decimal(1)) return NumeralKind::idiom;  // 一批, 一个
     const string_view word = q.unit ? q.unit->spelling : string_view{};
     const bool digit = q.power == 0 && !q.hedged && q.printed.exponent() == 0 && q.printed < Decimal(10);
@@ -453,7 +457,6 @@ class Scanner {
     if (kind != UnitKind::counted) return NumeralKind::amount;
     // 二 before a measure word numbers, 两 counts: 二次招商, 二类水质.
     if (digit && text_.before(end - word.size(), "二")) return NumeralKind::ordinal;
-    if (text_.at(end, words::kMeetings)) return NumeralKind::ordinal;
     if (word == "次") return text_.at(end, "产业") ? NumeralKind::name : NumeralKind::amount;
     if (word == "门" || word == "台") return digit ? NumeralKind::name : NumeralKind::amount;  // 三门, 五台
     if (word == "届" && q.printed > Decimal(2)) return NumeralKind::ordinal;
@@ -596,7 +599,7 @@ class Scanner {
       return put_rank(begin, end, q.printed);  // 全国第二大
     const bool closed = !text_.han_at(end) || text_.at(end, kClosers);
     const bool led = text_.before(begin, words::kRankLeads) && !text_.before(begin, words::kPlaced);
-    const bool continued = text_.before(begin, "、") && !out_.empty() &&
+    const bool continued = text_.before(begin, "、") && out_.size() > before_ &&
                            out_.back().kind == NumeralKind::rank && out_.back().span.end + 3 == begin;
     if (closed && (led || continued)) return put_rank(begin, end, q.printed);
     if (text_.at(end, "号")) return put(NumeralKind::number, begin, end + 3);
@@ -605,6 +608,8 @@ class Scanner {
 
   Neighbourhood text_;
   std::vector<Figure>& out_;
+  size_t before_;         // figures of earlier texts
+  size_t done_ = 0;       // where the last numeral ended
   size_t quote_ = kNone;  // where the text between the quotes begins that are open
 };
 

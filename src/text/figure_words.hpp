@@ -45,7 +45,7 @@ inline constexpr Words kSpanAfter({"来",   "间",     "以来",     "计划", "
                                    "任期", "时间",   "左右时间", "实施", "滚动", "成长", "目标", "倍增",
                                    "提升", "大会战", "发展",     "工作", "建设", "禁渔", "一",   "见",
                                    "任务", "的",     "改造",     "整治", "专项", "，"});
-inline constexpr Words kDurations({"连续", "平均"});
+inline constexpr Words kDurations({"连续", "平均", "提前"});
 
 // --- 千亿元: a multiplier without digits is an amount only after these
 // ----------------------------------------

@@ -108,6 +108,8 @@ constexpr UnitWord kUnits[] = {
     {"个星期", "week", time},
     {"星期", "week", time},
     {"周", "week", time, "边年"},
+    {"芯公里", "芯公里", counted},
+    {"皮长公里", "皮长公里", counted},
     {"担", "担", counted},
     {"锭", "锭", counted},
     {"枚锭", "枚锭", counted},
