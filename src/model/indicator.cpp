@@ -11,22 +11,39 @@ namespace {
 
 #include "indicators.inc"
 
-// What names are compared without: quotes and blanks.
-constexpr std::array<std::string_view, 8> ignored = {" ", "\t", "\"", "“", "”", "\u3000", "\u00A0", "\r"};
+// Names are compared without quotes and blanks: how many bytes of one stand in front?
+std::size_t ignored_prefix(std::string_view name) {
+  switch (name.front()) {
+    case ' ':
+    case '\t':
+    case '\r':
+    case '"':
+      return 1;
+    case '\xC2':
+      return name.starts_with("\u00A0") ? 2 : 0;
+    case '\xE2':
+      return name.starts_with("“") || name.starts_with("”") ? 3 : 0;
+    case '\xE3':
+      return name.starts_with("\u3000") ? 3 : 0;
+    default:
+      return 0;
+  }
+}
+
+bool is_key(std::string_view name) {
+  for (; !name.empty(); name.remove_prefix(1))
+    if (ignored_prefix(name) != 0) return false;
+  return true;
+}
 
 std::string key_of(std::string_view name) {
   std::string key;
   while (!name.empty()) {
-    const auto skip =
-        std::find_if(ignored.begin(), ignored.end(), [&](std::string_view s) { return name.starts_with(s); });
-    if (skip == ignored.end()) key += name.front();
-    name.remove_prefix(skip == ignored.end() ? 1 : skip->size());
+    const std::size_t skip = ignored_prefix(name);
+    if (skip == 0) key += name.front();
+    name.remove_prefix(skip == 0 ? 1 : skip);
   }
   return key;
-}
-bool is_key(std::string_view name) {
-  return std::none_of(ignored.begin(), ignored.end(),
-                      [&](std::string_view s) { return name.find(s) != std::string_view::npos; });
 }
 
 using Index = std::vector<std::pair<std::string, std::uint32_t>>;

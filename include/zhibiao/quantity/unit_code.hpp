@@ -57,16 +57,17 @@ inline constexpr UnitCode unit_codes[] = {
     {"year", Dimension::months, 12},
 };
 
-/// The entry of a code; null for measure words and quotients.
-constexpr const UnitCode* find_unit(std::string_view code) {
+/// The entry of a code; none for measure words and quotients. (A pointer would not be constant where the
+/// undefined-behaviour sanitizer looks at it.)
+constexpr std::optional<UnitCode> find_unit(std::string_view code) {
   for (const UnitCode& u : unit_codes)
-    if (u.code == code) return &u;
-  return nullptr;
+    if (u.code == code) return u;
+  return std::nullopt;
 }
 
 /// dimension_of("mu") is area, of "家" count, of "CNY/mu" quotient.
 constexpr Dimension dimension_of(std::string_view code) {
-  if (const UnitCode* u = find_unit(code)) return u->dimension;
+  if (const auto u = find_unit(code)) return u->dimension;
   return code.find('/') == std::string_view::npos ? Dimension::count : Dimension::quotient;
 }
 
@@ -89,7 +90,7 @@ struct Factor {
 /// measure different things; measure words and quotients convert to themselves only.
 constexpr std::optional<Factor> conversion(std::string_view from, std::string_view to) {
   if (from == to) return Factor{};
-  const UnitCode *a = find_unit(from), *b = find_unit(to);
+  const auto a = find_unit(from), b = find_unit(to);
   if (!a || !b || a->dimension != b->dimension) return std::nullopt;
   const std::int64_t n = a->numerator * b->denominator, d = a->denominator * b->numerator;
   const std::int64_t g = std::gcd(n, d);
