@@ -7,6 +7,8 @@
 
 #include "text/chars.hpp"
 #include "text/headings.hpp"
+#include "text/places.hpp"
+#include "text/written_date.hpp"
 #include "zhibiao/model/period.hpp"
 
 namespace zhibiao::text {
@@ -14,79 +16,6 @@ namespace {
 
 constexpr std::uint32_t nation = 100000;
 constexpr std::string_view han_digits = "〇一二三四五六七八九";
-
-// The value of a Chinese digit, or of "零", "○" and the Latin O that stand for 〇; -1: none of these.
-int digit_at(std::string_view s, std::size_t i, std::size_t& size) {
-  size = 1;
-  if (i >= s.size()) return -1;
-  if (is_digit(s[i])) return s[i] - '0';
-  if (s[i] == 'O' || s[i] == 'o') return 0;
-  const std::string_view c = first_char(s.substr(i));
-  size = c.size();
-  if (c == "零" || c == "○" || c == "Ｏ") return 0;
-  if (size != 3) return -1;
-  const std::size_t at = han_digits.find(c);
-  return at == std::string_view::npos ? -1 : static_cast<int>(at / 3);
-}
-
-// A month or day, 1 to 31: "2", "12", "二", "十二", "二十一"; -1 where there is none.
-int small_number(std::string_view s, std::size_t& i) {
-  std::size_t size = 0;
-  const std::size_t begin = i;
-  if (i < s.size() && is_digit(s[i])) {
-    int n = 0;
-    while (i < s.size() && is_digit(s[i]) && i - begin < 3) n = n * 10 + (s[i++] - '0');
-    return n;
-  }
-  int n = 0, digit = digit_at(s, i, size);
-  if (digit > 0) {
-    n = digit;
-    i += size;
-  }
-  if (s.substr(i).starts_with("十")) {
-    n = std::max(n, 1) * 10;
-    i += 3;
-    digit = digit_at(s, i, size);
-    if (digit > 0) {
-      n += digit;
-      i += size;
-    }
-  }
-  return i == begin ? -1 : n;
-}
-
-// Four digits, Arabic or Chinese, that can be the year of a report; 0: none. `i` moves behind them.
-int year_at(std::string_view s, std::size_t& i) {
-  int year = 0;
-  std::size_t at = i;
-  for (int k = 0; k < 4; ++k) {
-    std::size_t size = 0;
-    const int digit = digit_at(s, at, size);
-    if (digit < 0) return 0;
-    year = year * 10 + digit;
-    at += size;
-  }
-  if (year < 1949 || year > 2099 || (at < s.size() && is_digit(s[at]))) return 0;
-  i = at;
-  return year;
-}
-
-// Years that a heading names: "2017年工作回顾", "一九八七年工作的基本估计". The last one, 0: none.
-int last_year_in(std::string_view s) {
-  int found = 0;
-  for (std::size_t i = 0; i < s.size();) {
-    std::size_t at = i;
-    const int year = (i == 0 || !is_digit(s[i - 1])) ? year_at(s, at) : 0;
-    if (year != 0 && s.substr(at).starts_with("年")) {
-      found = year;
-      i = at;
-    } else {
-      i += first_char(s.substr(i)).size();
-    }
-  }
-  return found;
-}
-
 std::string_view before(std::string_view s, std::string_view word) {
   return s.substr(0, std::min(s.find(word), s.size()));
 }
@@ -561,75 +490,6 @@ class Finder {
 };
 
 }  // namespace
-
-std::optional<DatedSpan> find_date(std::string_view s, std::size_t from) {
-  for (std::size_t i = from; i < s.size();) {
-    std::size_t at = i;
-    const bool fresh = i == 0 || !is_digit(s[i - 1]);
-    const int year = fresh ? year_at(s, at) : 0;
-    if (year != 0) {
-      std::string_view mark;
-      for (const std::string_view m : {"年", "-", "/", "."})
-        if (s.substr(at).starts_with(m)) mark = m;
-      if (!mark.empty()) {
-        at += mark.size();
-        const int month = small_number(s, at);
-        const bool han = mark == "年";
-        if (month >= 1 && month <= 12 && s.substr(at).starts_with(han ? std::string_view("月") : mark)) {
-          at += han ? 3 : mark.size();
-          const std::size_t behind_month = at;
-          const int day = small_number(s, at);
-          const bool dayed = day >= 1 && day <= 31 &&
-                             (!han || s.substr(at).starts_with("日") || s.substr(at).starts_with("号"));
-          if (dayed) return DatedSpan{{year, month, day}, i, at + (han ? 3 : 0)};
-          if (han) return DatedSpan{{year, month, 0}, i, behind_month};
-        }
-      }
-    }
-    i += first_char(s.substr(i)).size();
-  }
-  return std::nullopt;
-}
-
-std::vector<const Division*> places(std::string_view phrase, int year) {
-  const auto lookup = [&](std::string_view name) {
-    std::vector<const Division*> found = divisions::named(name, year);
-    // A division that was renamed or merged in the course of the year, or before the tables begin.
-    if (found.empty() && year != 0) found = divisions::named(name, year - 1);
-    if (found.empty() && year != 0) found = divisions::named(name, year + 1);
-    if (found.empty() && year != 0) found = divisions::named(name, 0);
-    return found;
-  };
-  for (std::size_t i = 0; i + 6 <= phrase.size(); i += first_char(phrase.substr(i)).size()) {
-    const std::string_view name = phrase.substr(i);
-    std::vector<const Division*> found = lookup(name);
-    if (found.empty()) continue;
-    const auto prefer = [&](auto better) {
-      if (std::any_of(found.begin(), found.end(), better))
-        std::erase_if(found, [&](auto* d) { return !better(d); });
-    };
-    prefer([&](auto* d) { return d->name == name; });
-    if (i == 0) {
-      prefer([](auto* d) { return d->level <= RegionLevel::province; });
-    } else {
-      const std::vector<const Division*> above = places(phrase.substr(0, i), year);
-      if (!above.empty()) {
-        std::erase_if(found, [&](auto* d) {
-          return std::none_of(above.begin(), above.end(),
-                              [&](auto* a) { return divisions::within(d->code, a->code); });
-        });
-      } else if (std::any_of(found.begin(), found.end(), [&](auto* d) { return d->name != name; })) {
-        // Behind other words only a full name is one: 鼓励海南 ends in no place for certain.
-        continue;
-      }
-    }
-    std::sort(found.begin(), found.end(), [](auto* a, auto* b) { return a->code < b->code; });
-    found.erase(std::unique(found.begin(), found.end(), [](auto* a, auto* b) { return a->code == b->code; }),
-                found.end());
-    return found;
-  }
-  return {};
-}
 
 void find_provenance(Document& document) { Finder(document).run(); }
 

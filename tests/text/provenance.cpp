@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "text/provenance.hpp"
+// Region and date of delivery, and the small readers of dates and places below them.
 
 #include <doctest/doctest.h>
 
 #include <string>
 #include <string_view>
 
+#include "text/places.hpp"
+#include "text/written_date.hpp"
 #include "zhibiao/text/document.hpp"
 
 using namespace zhibiao;
