@@ -69,6 +69,16 @@ TEST_CASE("open ends and infinity go through the arithmetic") {
   CHECK((Interval(-2, 3, true) * Interval(-1, 4)) == Interval(-8, 12, true, false));
 }
 
+TEST_CASE("at the limits of doubles an end moves rather than lie") {
+  const Interval third = Interval(1e-322) / Interval(0.03);
+  CHECK(third.low() < third.high());
+  const Interval huge = Interval(1e300) * Interval(1e300);
+  CHECK(huge.low() == std::numeric_limits<double>::max());
+  CHECK(huge.high() == Interval::infinity);
+  CHECK((Interval(1e-200) * Interval(1e-200)).low() < 0);
+  CHECK((Interval(1e-200) * Interval(1e-200)).high() > 0);
+}
+
 TEST_CASE("order and overlap respect open ends") {
   const Interval a(1, 2, false, true), b(2, 3);
   CHECK(a.below(b));

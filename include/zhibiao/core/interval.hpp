@@ -107,13 +107,17 @@ class Interval {
     bool open;
   };
 
-  // The nearest double and the exact error of it tell on which side the true result lies, so that the end
-  // moves only where it must. Near the underflow limit the error itself is inexact: move always.
+  // The nearest double and its exact error tell on which side the true result lies, so that the end moves
+  // only where it must.
   static double outward(double nearest, double error, int way) {
-    const bool sure = std::abs(nearest) > 1e-250 || (nearest == 0 && error == 0);
-    if (std::isfinite(nearest) && sure && error * way <= 0) return nearest;
+    if (std::isfinite(nearest) && error * way <= 0) return nearest;
     if (std::isinf(nearest) && (nearest > 0) == (way > 0)) return nearest;
     return std::nextafter(nearest, way * infinity);
+  }
+  // Near the smallest doubles the error of a product underflows and says nothing: then the end moves always.
+  static double unless_tiny(double error, double a, double b) {
+    constexpr double tiny = 1e-250;
+    return std::abs(a) > tiny && std::abs(b) > tiny ? error : std::numeric_limits<double>::quiet_NaN();
   }
   static double sum(double x, double y, int way) {
     const double s = x + y;
@@ -125,13 +129,13 @@ class Interval {
     if (x == 0 || y == 0) return 0;  // also at infinity: the limit of 0 × anything is 0
     if (std::isinf(x) || std::isinf(y)) return x * y;
     const double p = x * y;
-    return outward(p, std::fma(x, y, -p), way);
+    return outward(p, unless_tiny(std::fma(x, y, -p), p, p), way);
   }
   static double quotient(double x, double y, int way) {
     if (x == 0 || (std::isinf(y) && !std::isinf(x))) return 0;
     if (std::isinf(x)) return std::isinf(y) ? std::copysign(infinity, x) * std::copysign(1.0, y) : x / y;
     const double q = x / y;
-    return outward(q, -std::fma(q, y, -x) * (y < 0 ? -1 : 1), way);
+    return outward(q, unless_tiny(std::fma(q, y, -x) * (y < 0 ? 1 : -1), q, x), way);
   }
   template <class Op>
   static End extreme(Interval a, Interval b, int way, Op op) {
