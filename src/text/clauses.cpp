@@ -110,7 +110,7 @@ std::string_view SentenceReader::no_observation(const Mention& m) const {
   if (is_count_unit(unit) && f.kind == NumeralKind::amount) {
     const auto words = f.span.of(text);
     const bool chinese = !is_digit(words[0]);
-    if (chinese && begins_abstraction(right)) return "counts aspects of a speech";
+        if (right.starts_with("方面") || (chinese && begins_abstraction(right))) return "counts aspects of a speech";
     if (words.starts_with("一") && length(words) == 2) return "an indefinite article";
     if (chinese &&
         (unit == "大" || unit == "个" || unit == "项" || unit == "类" || unit == "条" || unit == "次") &&
@@ -153,7 +153,8 @@ std::size_t SentenceReader::run_end(std::size_t i) const {
   auto j = i + 1;
   for (; j < mentions.size(); ++j) {
     const auto gap = between(mentions[j - 1].figure->outer.end, mentions[j].figure->outer.begin);
-    if (!any_of(gap, "∶", "、", "和", "及", "与", "以及", "，", "和约", "和近", "、约")) break;
+        const bool parts = (gap == "：" || gap == ":") && has_any(mentions[i].predicate.phrase, "产业", "结构");  // 14.5:41.8:43.7
+    if (!parts && !any_of(gap, "∶", "、", "和", "及", "与", "以及", "，", "和约", "和近", "、约")) break;
     const auto& a = mentions[j - 1];
     const auto& b = mentions[j];
     const bool alike = a.unit == b.unit || (is_money(a.unit) && is_money(b.unit)) ||

@@ -179,8 +179,8 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
   std::vector<Subject> out;
   auto phrase = clean(first.predicate.phrase);
   const auto index = static_cast<std::size_t>(&first - mentions.data());
-  if (n == 3 && index + 1 < mentions.size() &&
-      between(first.figure->outer.end, mentions[index + 1].figure->outer.begin) == "∶") {
+    if (n == 3 && index + 1 < mentions.size() &&
+      any_of(between(first.figure->outer.end, mentions[index + 1].figure->outer.begin), "∶", "：", ":")) {
     // 三次产业比重由12.8∶54.2∶33.0调整为…
     for (const std::string_view name : {"第一产业增加值", "第二产业增加值", "第三产业增加值"}) {
       Subject s;
@@ -193,9 +193,10 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
   }
   const auto make = [&](std::string_view item) { return subject_of(item, first.unit, first.measure); };
   if (!phrase.empty()) {
-    if (n == 2 && phrase.find("城乡") != std::string_view::npos) {
-      const auto at = phrase.find("城乡");
-      auto rest = phrase.substr(at + 6);
+        // 城乡居民… and 城、乡居民… before two figures
+    const auto joint = phrase.find("城乡"), listed = phrase.find("城、乡");
+    if (n == 2 && (joint != std::string_view::npos || listed != std::string_view::npos)) {
+      auto rest = joint != std::string_view::npos ? phrase.substr(joint + 6) : phrase.substr(listed + 9);
       if (rest.starts_with("常住")) rest = rest.substr(6);
       for (const std::string_view w : {"城镇", "农村"})
         out.push_back(make(keep(std::string(w) + std::string(rest))));

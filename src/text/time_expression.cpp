@@ -349,12 +349,11 @@ struct Reader {
       t.several = false;
       t.period = Period::year(plan->first_year());
     } else if (!take(e, "期间", "时期", "以来", "五年", "这五年", "前四年", "前三年")) {
-      // a bare “十三五”规划 is a name, not a time
-      if (heading) {
-      } else if (starts_with(e, "规划") || starts_with(e, "计划") || starts_with(e, "目标") ||
-                 starts_with(e, "发展")) {
-        if (!ends_with(b, "超") && !ends_with(b, "比")) return;
-      }
+      // bare, it is a time where a statement follows; before a noun (“十四五”重点项目) it is part of a name
+      const bool compared = ends_with(b, "是") || ends_with(b, "超") || ends_with(b, "比") || ends_with(b, "较") || ends_with(b, "为");
+      const bool stated = e >= end || starts_with(e, "，") || starts_with(e, "累计") || starts_with(e, "全") || starts_with(e, "我") || starts_with(e, "年均") ||
+                          starts_with(e, "共") || starts_with(e, "完成") || starts_with(e, "的") || starts_with(e, "）");
+      if (!heading && !compared && !stated) return;
     }
     if (year.known() && t.period.first_year() > year.review) t.ahead = true;
     if (t.several && year.known() && !t.ahead && t.period.last_year() > year.review &&
