@@ -70,8 +70,26 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
   if (f.kind != NumeralKind::amount) return {};
   if (between(sentence.begin, f.outer.begin).ends_with("每") && !is_money(f.unit))
     return "the base of a ratio";
+  if (any_of(f.unit, "户", "人") && bound_behind &&
+      (right.starts_with("的") || right.starts_with("自然") || right.starts_with("村") ||
+       right.starts_with("屯")) &&
+      length(right) > 2)
+    return "a threshold that delimits a group";
+  if (any_of(f.unit, "km", "m") && (right.starts_with("范围") || right.starts_with("半径")))
+    return "a distance that delimits an area";
+  if (f.unit.ends_with("/year")) return "a capacity in a project's name";
+  if (any_of(f.unit, "t", "kW", "MW", "m3", "kWh")) {
+    const auto left = between(sentence.begin, f.outer.begin);
+    const bool of_firm =
+        left.ends_with("集团") || left.ends_with("公司") || left.ends_with("年产") || left.ends_with("厂");
+    if (of_firm && !right.empty() &&
+        has_any(between(f.outer.end, sentence.end), "项目", "工程", "生产线", "基地"))
+      return "a capacity in a project's name";
+  }
   if (f.unit == "kV" && is_han(first_char(right)) && !begins_predicate(right)) return "a rating in a name";
   if (is_money(f.unit) || any_of(f.unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW")) {
+    if (right.starts_with("的") && f.bound == Bound::lt && length(right) > 2)
+      return "a threshold that delimits a group";
     if (bound_behind && !right.empty() && !begins_predicate(right) && !right.starts_with("的资金") &&
         is_han(first_char(right)) && !(right.starts_with("的") && length(right) < 3))
       return "a threshold that delimits a group";
@@ -110,7 +128,8 @@ std::string_view SentenceReader::no_observation(const Mention& m) const {
   if (is_count_unit(unit) && f.kind == NumeralKind::amount) {
     const auto words = f.span.of(text);
     const bool chinese = !is_digit(words[0]);
-        if (right.starts_with("方面") || (chinese && begins_abstraction(right))) return "counts aspects of a speech";
+    if (right.starts_with("方面") || (chinese && begins_abstraction(right)))
+      return "counts aspects of a speech";
     if (words.starts_with("一") && length(words) == 2) return "an indefinite article";
     if (chinese &&
         (unit == "大" || unit == "个" || unit == "项" || unit == "类" || unit == "条" || unit == "次") &&
@@ -139,6 +158,19 @@ void SentenceReader::collect(std::span<const Figure> figures) {
       continue;
     }
     m.left_begin = clause_begin(floor, f.outer.begin, mentions.empty(), m.link);
+    if (m.link == Link::joined) {
+      // 7500台机械设备、⟨5500辆⟩抢险车: the words up to the connection belong to the figure before
+      const auto gap = between(m.left_begin, f.outer.begin);
+      std::size_t cut = std::string_view::npos;
+      for (const std::string_view w : {"、", "和", "以及", "及", "与"})
+        if (const auto at = gap.rfind(w);
+            at != std::string_view::npos && (cut == std::string_view::npos || at + w.size() > cut))
+          cut = at + w.size();
+      if (cut != std::string_view::npos && gap.size() > 3) {
+        m.left_begin += cut;
+        m.link = Link::list;
+      }
+    }
     floor = f.outer.end;
     mentions.push_back(m);
   }
@@ -153,7 +185,8 @@ std::size_t SentenceReader::run_end(std::size_t i) const {
   auto j = i + 1;
   for (; j < mentions.size(); ++j) {
     const auto gap = between(mentions[j - 1].figure->outer.end, mentions[j].figure->outer.begin);
-        const bool parts = (gap == "：" || gap == ":") && has_any(mentions[i].predicate.phrase, "产业", "结构");  // 14.5:41.8:43.7
+    const bool parts = (gap == "：" || gap == ":") &&
+                       has_any(mentions[i].predicate.phrase, "产业", "结构");  // 14.5:41.8:43.7
     if (!parts && !any_of(gap, "∶", "、", "和", "及", "与", "以及", "，", "和约", "和近", "、约")) break;
     const auto& a = mentions[j - 1];
     const auto& b = mentions[j];

@@ -85,7 +85,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       m.negative = previous->negative;
       return;
     }
-    if (has_any(tail(name, 6), "占比", "比重", "比例")) {
+    if (has_any(tail(name, 6), "占比", "比重", "比例", "贡献率")) {
       m.measure = Measure::share;
       return;
     }

@@ -138,11 +138,23 @@ std::string_view trim_lead(std::string_view phrase) {
     const auto close = phrase.find("）");
     if (close <= 6) phrase.remove_prefix(close + 3);
   }
+  // 四）新增…, 二是完成…
+  for (const std::string_view n : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})
+    if (phrase.starts_with(n)) {
+      const auto rest = phrase.substr(3);
+      if (rest.starts_with("）") || rest.starts_with("是")) phrase = rest.substr(3);
+    }
+  // 到2015年产值规模, 年底前完成…
+  if (phrase.starts_with("到") && phrase.size() > 10 && is_digit(phrase[3]))
+    if (const auto at = phrase.find("年"); at <= 8) phrase = phrase.substr(at + 3);
+  for (const std::string_view w : {"年底前", "年内", "底前", "年底", "五年"})
+    if (phrase.starts_with(w) && phrase.size() > w.size() + 3) phrase = phrase.substr(w.size());
   for (auto w = lead_at_begin(phrase); !w.empty(); w = lead_at_begin(phrase)) {
     const auto rest = phrase.substr(w.size());
     if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&
         (rest.empty() || doing_at_begin(rest).empty()))
-      break;  // 重点项目, 安全事故, 平均降水量 are nouns
+      break;                            // 重点项目, 安全事故, 平均降水量 are nouns
+    if (rest.starts_with("性")) break;  // 全市性会议
     // 从业人员, 使用外资, 并网, 还款, 等级 begin with such a character by chance
     if (w.size() == 3 && any_of(head(phrase, 2), "从业", "从事", "使用", "使馆", "并网", "并购", "还款",
                                 "还建", "还田", "还林", "等级", "将军", "等候", "由来", "即时"))

@@ -30,6 +30,9 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
     m.doing = previous->doing;
     if (goes_on && !p.cue) m.verb = previous->verb;
   }
+  if (any_of(tail(phrase, 2), "里程", "余额", "总量", "总数") &&
+      !has_any(between(m.left_begin, m.figure->outer.begin), "累计", "新增", "新建"))
+    m.doing = false;
   if (p.cue == Cue::reach && !any_of(p.word, "超过", "超", "近", "过")) m.doing = false;
 }
 
@@ -55,6 +58,11 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
     } else {
       m.subject = subject_of(phrase, m.unit, m.measure);
     }
+    for (const std::string_view w : {"比重", "的比重"})
+      if (const auto whole =
+              names.match(trim_lead(std::string(phrase) + "占" + std::string(of) + std::string(w)));
+          whole.indicator != nullptr)
+        m.subject.indicator = whole.indicator;
     // the share of these in their whole is an indicator of its own
     if (m.subject.indicator != nullptr && m.subject.indicator->id == "rd_expenditure")
       m.subject.indicator = names.match("研发投入强度").indicator;
@@ -65,7 +73,9 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
   const bool direct = clean(p.phrase).empty() && !object.empty() && !begins_predicate(object);
   if ((!right.starts_with("的") && !direct) || right.starts_with("的目标")) return false;
   if (object.starts_with("的")) object.remove_prefix(3);
-  const auto phrase = clean(p.phrase);
+  auto phrase = clean(p.phrase);
+  if (phrase.empty() && m.link == Link::joined && index > 0)
+    phrase = mentions[index - 1].subject.name;  // 2440户企业有97.6%恢复生产
   const bool alone = phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 18;
   m.subject = subject_of(alone ? object : keep(std::string(phrase) + std::string(object)), m.unit, m.measure);
   return true;
@@ -82,7 +92,8 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   const auto object = object_behind(m);
   if (object.empty() || (!is_han(first_char(object)) && first_char(object) != "“" && is_digit(object[0])))
     return false;
-  const auto phrase = clean(p.phrase);
+  auto phrase = clean(p.phrase);
+  if (any_of(phrase, "对", "为", "向", "给", "在", "赴", "让", "与", "使", "把", "将")) phrase = {};
   const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
   const bool counted = is_count_unit(m.unit);
   if (begins_predicate(object)) {
@@ -140,9 +151,13 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
 // At most so much of a long object: to its first mark, so that a name can be read.
 std::string_view SentenceReader::shortened(std::string_view object) const {
   if (length(object) <= 20) return object;
-  for (std::size_t i = 0, n = 0; i < object.size(); i += width(object[i]), ++n)
-    if (n >= 4 && object.substr(i).starts_with("、")) return object.substr(0, i);
-  return head(object, 20);
+  const auto part = head(object, 20);
+  // to the end of a quotation or bracket, else to the last 的, so that no word is cut
+  for (const std::string_view w : {"”", "）", "》"})
+    if (const auto at = part.rfind(w); at != std::string_view::npos && at > 24)
+      return part.substr(0, at + w.size());
+  if (const auto at = part.rfind("的"); at != std::string_view::npos && at > 18) return part.substr(0, at);
+  return part;
 }
 
 // A figure whose clause names nothing: 同比增长7.1%, 其中完工77%, 净增2000公里.
@@ -161,6 +176,13 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
       m.subject.indicator = match.indicator;
     m.own_name = true;
   }
+  // 新增上市企业42家，累计达到70家: the stock, not what was added
+  if (p.cue == Cue::reach && p.cumulative && m.measure == Measure::level)
+    for (const std::string_view w : {"新增", "净增", "新建", "新认定"})
+      if (m.subject.name.starts_with(w) && m.subject.name.size() > w.size()) {
+        m.subject = subject_of(m.subject.name.substr(w.size()), m.unit, m.measure);
+        m.doing = false;
+      }
   if (m.measure == Measure::rank && index > 0 &&
       (!p.aspect.empty() || !mentions[index - 1].predicate.aspect.empty() ||
        m.subject.name.ends_with("增速") || m.subject.name.ends_with("增幅")))
@@ -196,6 +218,12 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
   }
   if (aspect_at_end(phrase) != phrase) return false;
   if (names.match(phrase).indicator != nullptr) return false;
+  if (phrase == "人均") {
+    auto base = subject_before(m, index);
+    const auto joined = keep("人均" + std::string(base.name));
+    m.subject = subject_of(joined, m.unit, m.measure);
+    return true;
+  }
   if (join_with_clause_before(m, phrase)) return true;
   const bool of_growth = any_of(phrase, "增速", "增幅", "涨幅", "降幅", "增长率", "增长速度");
   auto base = subject_before(m, index);
@@ -213,6 +241,8 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
 // Is there a word in the clauses before with which the phrase makes a name of the catalogue?
 bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase) {
   const auto before_it = between(sentence.begin, m.left_begin);
+  if (any_of(phrase, "投资", "资金", "收入", "面积", "人数", "规模"))
+    return false;  // too general to be whose they seem
   const auto near = before_it.size() > 150 ? tail(before_it, 50) : before_it;
   for (std::size_t i = near.size(); i > 0;) {
     i = before(near, i);
@@ -222,6 +252,8 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
       const auto joined = std::string(word) + std::string(phrase);
       const auto match = names.match(joined);
       if (match.indicator == nullptr || match.name.size() != joined.size()) continue;
+      const auto behind = near.substr(i + word.size());
+      if (behind.starts_with("、") || behind.starts_with("等") || near.substr(0, i).ends_with("、")) continue;
       m.subject = subject_of(keep(joined), m.unit, m.measure);
       return true;
     }
@@ -229,7 +261,29 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
   return false;
 }
 
+// A verb or a preposition alone names nothing: the words behind the figure do, or behind the next of its
+// list.
+void SentenceReader::complete_name(Mention& m, std::size_t index) {
+  const auto name = m.subject.name;
+  if (m.measure != Measure::level || m.figure->kind == NumeralKind::rank || !is_count_unit(m.unit)) return;
+  const bool bare = length(name) <= 1 || (!name.empty() && doing_at_begin(name) == name && length(name) <= 4);
+  if (!bare) return;
+  auto object = between(m.figure->outer.end, m.right_end);
+  if (object.starts_with("的")) object.remove_prefix(3);
+  if (object.empty() && index + 1 < mentions.size() && text.substr(m.figure->outer.end).starts_with("、"))
+    object = object_behind(mentions[index + 1]);
+  if (object.empty() || first_char(object) == "，") return;
+  const bool verb = length(name) >= 2;
+  m.subject = subject_of(keep((verb ? std::string(name) : std::string()) + std::string(shortened(object))),
+                         m.unit, m.measure);
+}
+
 void SentenceReader::name_mention(Mention& m, std::size_t index) {
+  give_name(m, index);
+  complete_name(m, index);
+}
+
+void SentenceReader::give_name(Mention& m, std::size_t index) {
   auto& p = m.predicate;
   const Mention* previous = index > 0 ? &mentions[index - 1] : nullptr;
   m.own_name = true;

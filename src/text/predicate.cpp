@@ -126,6 +126,8 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     }
     const auto rest = text.substr(0, text.size() - cue->word.size());
     const auto kind = cue->payload;
+    if (cue->word == "均" && any_of(last_char(rest), "人", "年", "户", "亩", "日", "月", "平"))
+      break;                                                      // 人均, 年均
     if (kind == Cue::rise_noun && rest.ends_with("自然")) break;  // 自然增长率 is a level
     if (is_main(kind)) {
       if (!p.cue) {
@@ -206,6 +208,24 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
   while (text.ends_with("“")) text.remove_suffix(3);
   p.phrase = text;
   return p;
+}
+
+Predicate read_times_predicate(std::string_view text, std::size_t offset,
+                               std::span<const TimeExpression> times) {
+  // 是前十年总面积的⟨4倍⟩: the words between are what it is a multiple of
+  if (text.ends_with("的"))
+    for (const std::string_view w : {"相当于", "是", "为"})
+      if (const auto at = text.rfind(w); at != std::string_view::npos && length(text.substr(at)) <= 22) {
+        auto p = read_predicate(text.substr(0, at), offset, times);
+        const auto of = text.substr(at + w.size(), text.size() - at - w.size() - 3);
+        for (const auto& t : times)
+          if (t.span.begin >= offset + at && t.span.end <= offset + text.size()) p.basis_time = &t;
+        if (p.basis_time == nullptr) p.basis = of;
+        p.cue = Cue::reach;
+        p.word = w;
+        return p;
+      }
+  return read_predicate(text, offset, times);
 }
 
 Predicate read_rank_predicate(std::string_view text, std::size_t offset,

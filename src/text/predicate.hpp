@@ -34,6 +34,10 @@ struct Predicate {
 /// `times` the sentence's expressions of time with spans into the document.
 Predicate read_predicate(std::string_view text, std::size_t offset, std::span<const TimeExpression> times);
 
+/// For a multiple: 是2015年的 → basis 2015.
+Predicate read_times_predicate(std::string_view text, std::size_t offset,
+                               std::span<const TimeExpression> times);
+
 /// For a rank: 地区生产总值增速居全省 → phrase 地区生产总值增速, basis 全省.
 Predicate read_rank_predicate(std::string_view text, std::size_t offset,
                               std::span<const TimeExpression> times);

@@ -51,9 +51,13 @@ void SentenceReader::begin_block(const Block& block, const Section& part, Statem
   if (block.heading != heading || part.role != section.role || part.period != section.period) standing = {};
   heading = block.heading;
   section = part;
+  // a glossary explains what is; what it plans it dates
+  if (block.kind == BlockKind::note && report.year.known())
+    section = {Role::actual, Period::year(report.year.review), false};
   kind = block.kind;
   sink = &statements;
   topic = standing;
+  stretch = {};
   carried = {};
   memory.clear();
 }
@@ -100,6 +104,10 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   s.sentence = sentence;
   s.name = subject.name;
   s.indicator = subject.indicator;
+  if (s.indicator != nullptr && m.measure == Measure::level && !same_kind(m.unit, s.indicator->unit))
+    s.indicator = nullptr;
+  if (has_any(between(m.left_begin, m.figure->outer.begin), "每平方公里", "每亩", "每公顷"))
+    s.indicator = nullptr;
   s.scope = p.comparable ? "同口径" : subject.scope;
   s.price = p.price;
   s.measure = m.measure;
@@ -280,23 +288,13 @@ void SentenceReader::read_mentions() {
   // predicates first: run_end asks for 分别
   for (auto& m : mentions) {
     const auto left = between(m.left_begin, m.figure->outer.begin);
-    m.predicate = m.figure->kind == NumeralKind::rank ? read_rank_predicate(left, m.left_begin, times)
-                                                      : read_predicate(left, m.left_begin, times);
+    m.predicate = m.figure->kind == NumeralKind::rank    ? read_rank_predicate(left, m.left_begin, times)
+                  : m.figure->kind == NumeralKind::times ? read_times_predicate(left, m.left_begin, times)
+                                                         : read_predicate(left, m.left_begin, times);
     if (m.link == Link::joined) {
-      // the words since the figure before belong to it up to the connection: 5家企业和⟨30家⟩…,
-      // 资金实施⟨158个⟩
+      // 资金实施⟨158个⟩: only the verb before the figure is its own
       auto& phrase = m.predicate.phrase;
-      std::size_t cut = std::string_view::npos, size = 0;
-      for (const std::string_view w : {"和", "、", "及", "与", "以及", "到", "至"}) {
-        const auto at = phrase.rfind(w);
-        if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) {
-          cut = at;
-          size = w.size();
-        }
-      }
-      if (cut != std::string_view::npos)
-        phrase = phrase.substr(cut + size);
-      else if (const auto verb = doing_at_end(phrase); !verb.empty())
+      if (const auto verb = doing_at_end(phrase); !verb.empty())
         phrase = phrase.substr(phrase.size() - verb.size());
       else if (m.predicate.cue)
         phrase = {};

@@ -111,9 +111,13 @@ class SentenceReader {
   Subject subject_before(const Mention& m, std::size_t index);
   std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);
   bool names_several(const Mention& m);
+  std::string_view shared_head(std::string_view item, std::string_view last) const;
+  std::string_view head_noun(std::string_view clause) const;
 
   // naming.cpp
   void name_mention(Mention& m, std::size_t index);
+  void give_name(Mention& m, std::size_t index);
+  void complete_name(Mention& m, std::size_t index);
   void note_verb(Mention& m, const Mention* previous);
   bool name_share(Mention& m, std::size_t index);
   bool name_object(Mention& m, std::size_t index);
@@ -141,9 +145,10 @@ class SentenceReader {
   BlockKind kind = BlockKind::paragraph;
   StatementSink* sink = nullptr;
   std::int32_t heading = -2;
-  Period topic;                    // the time that the paragraph speaks of, until it names another
-  Period standing;                 // the topic that a paragraph under this heading opened with
-  Subject carried;                 // last subject of the sentence before
+  Period topic;     // the time that the paragraph speaks of, until it names another
+  Period stretch;   // the years that the paragraph's last 由2010年的…到2015年的… ran over
+  Period standing;  // the topic that a paragraph under this heading opened with
+  Subject carried;  // last subject of the sentence before
   std::deque<std::string> memory;  // composed names
   // the sentence
   Span sentence;

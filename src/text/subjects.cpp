@@ -134,7 +134,19 @@ Subject SentenceReader::subject_before(const Mention& m, std::size_t index) {
   std::size_t stated = index;
   while (stated > 0 && mentions[stated - 1].skipped) --stated;
   const std::size_t floor = stated > 0 ? mentions[stated - 1].figure->outer.end : sentence.begin;
-  const auto gap = between(floor, m.left_begin);
+  auto gap = between(floor, m.left_begin);
+  // a bracket supplies no subject
+  while (!gap.empty() && is_boundary(last_char(gap)) && gap.size() > 3 &&
+         gap.substr(0, gap.size() - 3).ends_with("）")) {
+    const auto open = gap.rfind("（");
+    gap = open == std::string_view::npos ? std::string_view() : gap.substr(0, open);
+  }
+  // what follows the figure before up to the first mark still belongs to it
+  if (stated > 0) {
+    std::size_t p = 0;
+    while (p < gap.size() && !is_boundary(gap.substr(p, width(gap[p])))) p += width(gap[p]);
+    gap = p < gap.size() ? gap.substr(p + 3) : std::string_view();
+  }
   const bool has_clause = length(gap) > 3;
   if (has_clause && m.link != Link::bracket) {
     if (const auto found = names.find_last(gap); found.indicator != nullptr) {
@@ -164,7 +176,7 @@ Subject SentenceReader::subject_before(const Mention& m, std::size_t index) {
     clause = clean(clause);
     if (!clause.empty()) {
       Subject s;
-      s.name = head(clause, 14);
+      s.name = head_noun(clause);
       s.region = report.region;
       return s;
     }
@@ -173,13 +185,62 @@ Subject SentenceReader::subject_before(const Mention& m, std::size_t index) {
   return carried;
 }
 
+// The noun that a clause without figures speaks of: 民营经济⟨加快发展⟩, 城镇化⟨稳步推进⟩.
+std::string_view SentenceReader::head_noun(std::string_view clause) const {
+  std::size_t cut = clause.size();
+  for (const std::string_view w :
+       {"加快", "加速", "快速", "蓬勃", "稳步", "持续", "进一步", "不断", "取得", "实现",
+        "成效", "扎实", "深入", "全面", "有力", "有序", "明显",   "显著", "势头", "健康",
+        "平稳", "突飞", "再创", "再上", "大幅", "较快", "增长",   "发展"})
+    if (const auto at = clause.find(w); at != std::string_view::npos && at >= 6 && at < cut) cut = at;
+  return head(clause.substr(0, cut), 14);
+}
+
+// What the last part of a list says for all: 化学需氧量、二氧化硫⟨排放量⟩. Empty where the item has an ending
+// of its own.
+std::string_view SentenceReader::shared_head(std::string_view item, std::string_view last) const {
+  // 城区、农村⟨生活垃圾分类覆盖率⟩, 国家和省级传统村落: a qualifier alone takes all but the qualifier of the
+  // last
+  const bool qualifier =
+      any_of(item, "城镇", "农村", "城区", "城市", "乡村", "省", "市", "县", "区", "乡", "城", "国家", "省级",
+             "市级", "县级", "区级", "州级", "国内", "境外", "境内", "国际", "男", "女", "东部", "西部",
+             "中部", "国家级", "全省", "全市", "中央", "地方", "新增", "存量");
+  if (qualifier) {
+    const auto own = last.starts_with("“") && last.find("”") != std::string_view::npos
+                         ? last.substr(0, last.find("”") + 3)
+                         : head(last, item.ends_with("级") ? 2 : length(item));
+    if (item == "国家" && last.find("级") <= 6) return last.substr(last.find("级"));
+    if (own.size() < last.size()) return last.substr(own.size());
+  }
+  constexpr std::string_view heads[] = {"参保人数",       "排放总量",   "排放量",       "排放强度",
+                                        "精简比例",       "比例",       "覆盖面",       "综合人口覆盖率",
+                                        "人口综合覆盖率", "综合覆盖率", "产业产值",     "产业增加值",
+                                        "产品出口",       "死亡人数",   "主营业务收入", "营业收入",
+                                        "销售收入",       "销售额",     "增加值",       "总产值",
+                                        "产值",           "产量",       "投资",         "贷款余额",
+                                        "存款余额",       "余额",       "人数",         "面积",
+                                        "里程",           "总额",       "贷款",         "存款",
+                                        "标准",           "出口",       "进口",         "收入",
+                                        "能力",           "装机容量",   "装机",         "用户",
+                                        "价格",           "浓度",       "项目",         "企业"};
+  for (const auto h : heads)
+    if (last.ends_with(h) && last.size() > h.size())
+      return item.ends_with(h) || item.ends_with(tail(h, 2)) ? std::string_view()
+                                                             : last.substr(last.size() - h.size());
+  if (last.ends_with("率") && !item.ends_with("率") && length(last) > 4) {
+    // 二本⟨上线率⟩, 生活垃圾⟨无害化处理率⟩: the rate with the verb that it is of
+    return tail(last, length(last) > 6 && has(last, "化") ? 6 : 3);
+  }
+  return {};
+}
+
 // One subject for each of the `n` figures of a list: the parts of the phrase before it, or what was named
 // last.
 std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std::size_t n) {
   std::vector<Subject> out;
   auto phrase = clean(first.predicate.phrase);
   const auto index = static_cast<std::size_t>(&first - mentions.data());
-    if (n == 3 && index + 1 < mentions.size() &&
+  if (n == 3 && index + 1 < mentions.size() &&
       any_of(between(first.figure->outer.end, mentions[index + 1].figure->outer.begin), "∶", "：", ":")) {
     // 三次产业比重由12.8∶54.2∶33.0调整为…
     for (const std::string_view name : {"第一产业增加值", "第二产业增加值", "第三产业增加值"}) {
@@ -193,7 +254,7 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
   }
   const auto make = [&](std::string_view item) { return subject_of(item, first.unit, first.measure); };
   if (!phrase.empty()) {
-        // 城乡居民… and 城、乡居民… before two figures
+    // 城乡居民… and 城、乡居民… before two figures
     const auto joint = phrase.find("城乡"), listed = phrase.find("城、乡");
     if (n == 2 && (joint != std::string_view::npos || listed != std::string_view::npos)) {
       auto rest = joint != std::string_view::npos ? phrase.substr(joint + 6) : phrase.substr(listed + 9);
@@ -201,6 +262,22 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
       for (const std::string_view w : {"城镇", "农村"})
         out.push_back(make(keep(std::string(w) + std::string(rest))));
       return out;
+    }
+    // 存贷款余额, 广播电视覆盖率: two in one word
+    if (n == 2) {
+      struct Fused {
+        std::string_view word, first, second;
+      };
+      constexpr Fused fused[] = {{"存、贷款", "存款", "贷款"}, {"存贷款", "存款", "贷款"},
+                                 {"广播电视", "广播", "电视"}, {"广播、电视", "广播", "电视"},
+                                 {"进出口", "进口", "出口"},   {"引进和培育", "引进", "培育"}};
+      for (const auto& w : fused)
+        if (const auto at = phrase.find(w.word); at != std::string_view::npos && w.word != "进出口") {
+          for (const auto part : {w.first, w.second})
+            out.push_back(make(keep(std::string(phrase.substr(0, at)) + std::string(part) +
+                                    std::string(phrase.substr(at + w.word.size())))));
+          return out;
+        }
     }
     for (const auto cut : {Cut::both, Cut::conjunction, Cut::enumeration}) {
       split_list(phrase, cut, items);
@@ -211,9 +288,10 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
       if (items.size() > n && n > 1) items.erase(items.begin(), items.end() - static_cast<std::ptrdiff_t>(n));
     }
     if (items.size() == n && n > 1) {
+      // 规模以上工业总产值、增加值; 发明专利申请和授权量: the last may lack what stands before the first
       // 城镇、农村居民人均可支配收入: the parts before the last lack what they share with it
       const auto last = items.back();
-      const auto last_match = names.match(trim_lead(last));
+
       for (std::size_t k = 0; k < n; ++k) {
         auto item = items[k];
         if (k + 1 < n && names.match(trim_lead(item)).indicator == nullptr) {
@@ -226,19 +304,18 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
               break;
             }
           }
-          if (shared.empty() && length(item) <= 4 && length(last) > length(item) + 1) {
-            // same kind of word in front: 国家和省级重点项目
-            const auto skip = std::min(length(last) - 1, length(item));
-            shared = last.substr(head(last, skip).size());
-            if (item.ends_with("级") != last.substr(0, last.size() - shared.size()).ends_with("级") &&
-                last.find("级") != std::string_view::npos) {
-              const auto at = last.find("级");
-              shared = last.substr(at);
-            }
-          }
+          if (shared.empty()) shared = shared_head(item, last);
           if (!shared.empty()) item = keep(std::string(item) + std::string(shared));
         }
-        (void)last_match;
+        if (k > 0 && length(item) <= 4 && names.match(trim_lead(item)).indicator == nullptr) {
+          const auto head_item = items[0];
+          for (std::size_t p = width(head_item[0]); p < head_item.size(); p += width(head_item[p]))
+            if (names.match(trim_lead(std::string(head_item.substr(0, p)) + std::string(item))).indicator !=
+                nullptr) {
+              item = keep(std::string(head_item.substr(0, p)) + std::string(item));
+              break;
+            }
+        }
         out.push_back(make(item));
       }
       return out;
@@ -258,7 +335,10 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     return recent;
   };
   if (phrase.empty() || length(phrase) <= 3) {
-    if (last_list.size() == n) return last_list;
+    // the nearest levels that were named; a list before them only where there are none
+    std::size_t since = 0;
+    for (const auto k : own) since += k >= last_list_end;
+    if (last_list.size() == n && since < n) return last_list;
     if (auto recent = distinct_recent(); recent.size() == n) return recent;
   }
   return out;

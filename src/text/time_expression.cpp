@@ -112,7 +112,8 @@ struct Reader {
       // 与2010年相比; a plain 与, 同 needs 相比 behind
       const auto word = text.substr(b, from - b);
       const bool joined = word.starts_with("与") || word.starts_with("同");
-      if (!joined || has(text.substr(to, std::min<std::size_t>(end - to, 30)), "相比")) {
+      if (!joined || has(text.substr(to, std::min<std::size_t>(end - to, 30)), "相比") ||
+          has(text.substr(to, std::min<std::size_t>(end - to, 12)), "持平")) {
         t.use = TimeExpression::Use::basis;
         from = b;
       }
@@ -329,7 +330,7 @@ struct Reader {
     }
     if (n < 10) return;
     // 十五年免费教育 is a number of years; the tenth plan comes with quotes or a word behind
-    if (n == 10 && !ends_with(b, "“") && !starts_with(at + wu.size(), "期间") &&
+    if (n == 10 && !text.substr(0, q).ends_with("“") && !starts_with(at + wu.size(), "期间") &&
         !starts_with(at + wu.size(), "时期") && !starts_with(at + wu.size(), "计划"))
       return;
     b = q;
@@ -350,9 +351,12 @@ struct Reader {
       t.period = Period::year(plan->first_year());
     } else if (!take(e, "期间", "时期", "以来", "五年", "这五年", "前四年", "前三年")) {
       // bare, it is a time where a statement follows; before a noun (“十四五”重点项目) it is part of a name
-      const bool compared = ends_with(b, "是") || ends_with(b, "超") || ends_with(b, "比") || ends_with(b, "较") || ends_with(b, "为");
-      const bool stated = e >= end || starts_with(e, "，") || starts_with(e, "累计") || starts_with(e, "全") || starts_with(e, "我") || starts_with(e, "年均") ||
-                          starts_with(e, "共") || starts_with(e, "完成") || starts_with(e, "的") || starts_with(e, "）");
+      const bool compared = ends_with(b, "是") || ends_with(b, "超") || ends_with(b, "比") ||
+                            ends_with(b, "较") || ends_with(b, "为");
+      const bool stated = e >= end || starts_with(e, "，") || starts_with(e, "累计") ||
+                          starts_with(e, "全") || starts_with(e, "我") || starts_with(e, "年均") ||
+                          starts_with(e, "共") || starts_with(e, "完成") || starts_with(e, "的") ||
+                          starts_with(e, "）");
       if (!heading && !compared && !stated) return;
     }
     if (year.known() && t.period.first_year() > year.review) t.ahead = true;
@@ -374,9 +378,16 @@ struct Reader {
   }
 
   void run() {
+    int titled = 0;  // inside 《…》 years belong to a title
     for (auto p = begin; p < end;) {
       const auto w = width(text[p]);
       const auto c = text.substr(p, w);
+      if (c == "《") ++titled;
+      if (c == "》" && titled > 0) --titled;
+      if (titled > 0 && text.find("》", p) < end) {
+        p += w;
+        continue;
+      }
       if (w == 3 && p >= done) {
         if (c == nian) {
           read_year(p);
@@ -386,15 +397,36 @@ struct Reader {
           read_part(p, "上半年", Period::half(year.review, 1));
         } else if (c == "前" && starts_with(p, "前三季度") && year.known()) {
           read_part(p, "前三季度", Period::months(year.review, 1, 9));
-        } else if (c == "一" && starts_with(p, "一季度") && year.known() && !ends_with(p, "第")) {
+        } else if (c == "一" && starts_with(p, "一季度") && year.known()) {
           read_part(p, "一季度", Period::quarter(year.review, 1));
+        } else if (c == "二" && starts_with(p, "二季度") && year.known()) {
+          read_part(p, "二季度", Period::quarter(year.review, 2));
+        } else if (c == "三" && starts_with(p, "三季度") && year.known() && !ends_with(p, "前")) {
+          read_part(p, "三季度", Period::quarter(year.review, 3));
+        } else if (c == "四" && starts_with(p, "四季度") && year.known()) {
+          read_part(p, "四季度", Period::quarter(year.review, 4));
         } else if (c == yue) {
           read_month(p);
         } else if (c == "全" && starts_with(p, "全年") && year.known()) {
           read_part(p, "全年", Period::year(year.review));
-        } else if (c == "届" && (starts_with(p, "届政府以来") || starts_with(p, "届期"))) {
+        } else if (c == "届" && (starts_with(p, "届政府") || starts_with(p, "届期")) &&
+                   (ends_with(p, "本") || ends_with(p, "新一"))) {
+          // the term of a government is five years: the one that ends, or the one that begins
+          const bool coming = ends_with(p, "新一");
+          if (!coming && !heading && !starts_with(p, "届政府以来") && !starts_with(p, "届政府任期") &&
+              !starts_with(p, "届期")) {
+            p += w;
+            continue;
+          }
+          if (coming && !heading && !starts_with(p, "届政府任期")) {
+            p += w;
+            continue;
+          }
           TimeExpression t;
-          t.period = year.known() ? Period::years(year.review - 4, year.review) : Period();
+          if (year.known())
+            t.period = coming ? Period::years(year.plan, year.plan + 4)
+                              : Period::years(year.review - 4, year.review);
+          t.ahead = coming;
           t.several = true;
           t.span = {p, p + w};
           add(t);

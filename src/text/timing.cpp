@@ -84,6 +84,12 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
       (m.measure == Measure::level || m.measure == Measure::rank || m.measure == Measure::share)) {
     const bool dated = timed && p.time == time;
     m.first_of_from_to = true;
+    if (!dated && stretch.known() && !(several && period != stretch) &&
+        (topic.count() <= 1 || topic == stretch)) {
+      m.span = stretch;
+      m.period = Period::year(stretch.first_year() - 1);
+      return;
+    }
     if (!dated && years(period)) {
       const int base = several                              ? period.first_year() - 1
                        : topic.known() && topic.count() > 1 ? topic.first_year() - 1
@@ -107,8 +113,14 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
             : !over;
     if (!growth && reached) period = Period::year(period.last_year());
   }
+  if (previous != nullptr && previous->first_of_from_to && m.link == Link::joined && timed &&
+      period.single_year() && previous->period.single_year() &&
+      previous->period.last_year() < period.last_year())
+    stretch = Period::years(previous->period.last_year() + 1, period.last_year());
   if (p.average && period.single_year()) {
-    if (topic.known() && topic.count() > 1)
+    if (stretch.known())
+      period = stretch;
+    else if (topic.known() && topic.count() > 1)
       period = topic;
     else if (section.period.count() > 1)
       period = section.period;
@@ -133,6 +145,7 @@ Role SentenceReader::role_of(const Mention& m) const {
     const int last = t.period.last_year();
     if (last <= year.review) return Role::actual;
     if (t.ahead || t.plan_year || last > year.now) return Role::target;
+    if (kind == BlockKind::note && last >= year.plan) return Role::target;
     if (t.end_only && last == year.now && section.role == Role::target) return Role::actual;  // 今年以来
     return section.role;
   }
