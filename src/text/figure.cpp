@@ -175,7 +175,10 @@ class Scanner {
     if (const size_t e = heading(begin, end)) return e;
     if (const size_t e = date_end(text_, begin, end)) return put(NumeralKind::date, begin, e);
     if (const size_t e = joined(begin, end)) return e;
-    const bool minus = begin > 0 && text_[begin - 1] == '-' && (begin == 1 || text_.han_before(begin - 1));
+    if (text_.at(end, "#")) return put(NumeralKind::name, begin, end + 1);  // 13#泊位
+    if (text_.before(begin, words::kParts)) return put(NumeralKind::number, begin, end);
+    const bool minus = begin > 0 && text_[begin - 1] == '-' && !text_.at(end, "-") &&
+                       (begin == 1 || text_.han_before(begin - 1));
     if (minus) --begin;  // 增长-2.3%
     return judge(begin, read(begin));
   }
@@ -202,14 +205,16 @@ class Scanner {
     return put(NumeralKind::name, is_letter(c) ? word : begin, end);
   }
 
-  // 1. and 3、 and （2） at the head of a line; 1、 after a colon or full stop.
+  // 1. and 3、 and （2） at the head of a line; 1、 and 1. after a colon or full stop.
   size_t heading(size_t begin, size_t end) {
     static constexpr Chars kMarks("、）．");
     static constexpr Chars kStops("：。；");
-    if (end - begin > 3) return 0;
+    if (end - begin > 3 || (text_.at(end, "、") && text_.digit_at(end + 3))) return 0;
     const bool bracketed = text_.before(begin, "（") && text_.at(end, "）") && end - begin <= 2;
-    const bool listed =
-        text_.at(end, "、") && text_.han_at(end + 3) && end - begin <= 2 && text_.before(begin, kStops);
+    const bool mark = text_.at(end, "、")
+                          ? text_.han_at(end + 3)
+                          : text_.at(end, ".") && end + 1 < text_.size() && !is_digit(text_[end + 1]);
+    const bool listed = mark && end - begin <= 2 && text_.before(begin, kStops);
     if (bracketed || listed) return put(NumeralKind::heading, begin, end);
     if (!text_.at(end, kMarks) && !text_.at(end, ".") && !text_.at(end, ")")) return 0;
     if (!text_.line_start(begin)) return 0;
@@ -327,8 +332,11 @@ class Scanner {
     }
     if (const string_view unit = counted(end, q); !unit.empty())
       return put(NumeralKind::amount, begin, end, q, unit);
+    static constexpr Chars kFollowers("和与及至到或以左上之并");
+    const bool version = q.printed.exponent() == -1 && q.digits == 2 && q.printed.mantissa() % 10 == 0;
+    if (version && q.power == 0 && text_.han_at(end) && !text_.at(end, kFollowers))
+      return put(NumeralKind::name, begin, end);  // 政务2.0建设
     if (plain) {
-      static constexpr Chars kFollowers("和与及至到或以左上之并");
       static constexpr Chars kEnumerations("、和以左");
       if (q.digits >= 8) return put(NumeralKind::number, begin, end);
       if (text_.before(begin, words::kRoads)) return put(NumeralKind::name, begin, end);
@@ -348,7 +356,7 @@ class Scanner {
       const size_t number = pos + text_.step(pos);
       pos = text_.digits_end(number);
       if (pos == number) break;
-      if (text_.at(pos, "号")) return NumeralKind::name;
+      if (text_.at(pos, "号") || text_.at(pos, "#") || text_.at(pos, words::kRoads)) return NumeralKind::name;
       if (text_.at(pos, "月") || text_.at(pos, "日")) return NumeralKind::date;
     }
     return NumeralKind::bare;
@@ -364,7 +372,7 @@ class Scanner {
       for (const auto& [noun, unit] : words::kNouns) {
         if (!text_.from(pos).starts_with(noun)) continue;
         if (unit != "家") return unit;
-        if (i == 0) firms = unit;  // 277万企业退休人员 are people
+        if (i == 0 && q.power < 8) firms = unit;  // 277万企业退休人员 are people
       }
     }
     return firms;
@@ -457,6 +465,8 @@ class Scanner {
     if (kind != UnitKind::counted) return NumeralKind::amount;
     // 二 before a measure word numbers, 两 counts: 二次招商, 二类水质.
     if (digit && text_.before(end - word.size(), "二")) return NumeralKind::ordinal;
+    if (word == "次" && text_.at(end, "、")) return NumeralKind::ordinal;    // 五次、六次全会
+    if (word == "个" && text_.digit_at(end)) return NumeralKind::programme;  // 六个100%
     if (word == "次") return text_.at(end, "产业") ? NumeralKind::name : NumeralKind::amount;
     if (word == "门" || word == "台") return digit ? NumeralKind::name : NumeralKind::amount;  // 三门, 五台
     if (word == "届" && q.printed > Decimal(2)) return NumeralKind::ordinal;
@@ -482,6 +492,7 @@ class Scanner {
       if (first.power == 0 && first.printed < second.printed) low.power = second.power;
     }
     if (second.unit && second.unit->kind == UnitKind::serial) return put(NumeralKind::name, begin, stop);
+    if (text_.at(stop, "#")) return put(NumeralKind::name, begin, stop + 1);  // 16—17#泊位
     if (second.value() < low.value()) return 0;
     const NumeralKind kind = kind_of(second);
     if (kind == NumeralKind::amount || kind == NumeralKind::bare) {
@@ -530,7 +541,8 @@ class Scanner {
     if (q.size == 0) return skip;
     const size_t end = begin + q.size;
     if (q.form != NumeralForm::plain) return share(begin, end, q);
-    if ((text_.at(end, "、") || text_.at(end, "．") || text_.at(end, ".")) && text_.line_start(begin)) {
+    if (!q.unit && (text_.at(end, "、") || text_.at(end, "．") || text_.at(end, ".")) &&
+        text_.line_start(begin)) {
       return put(NumeralKind::heading, begin, end);
     }
     if (q.unit || !q.unit_name.empty()) {

@@ -298,6 +298,9 @@ const auto as = [](NumeralForm form) {
 const auto as_digits = [](std::int64_t number) {
   return x3::eps[([number](auto& ctx) { x3::_val(ctx).printed = Decimal(number); })];
 };
+const auto as_power = [](int power) {
+  return x3::eps[([power](auto& ctx) { x3::_val(ctx).power = power; })];
+};
 // 七成, 三成五
 const auto on_tenths = [](auto& ctx) { x3::_val(ctx).printed = Decimal(10 * x3::_attr(ctx)); };
 const auto on_tenths_half = [](auto& ctx) {
@@ -334,6 +337,7 @@ const auto special = ("百分之" >> (("百" >> as_digits(100)) | number) >> as(
                      ("一半" >> as_digits(50) >> as(NumeralForm::share)) |
                      (digit_sign[on_tenths] >> "成" >>
                       -(digit_sign[on_tenths_half] >> !(unit_sign | myriad_sign)) >> as(NumeralForm::share)) |
+                     ("万分之" >> number >> as_power(-2) >> as(NumeralForm::share)) |
                      ("千分之" >> number >> as(NumeralForm::permille)) |
                      ("翻" >> -x3::lit("了") >> (digit_sign[on_doublings] | as_digits(2)) >> "番" >>
                       as(NumeralForm::doubling)) |
