@@ -129,6 +129,7 @@ class Builder {
   bool begins_body(std::size_t i) const {
     const std::string_view s = text(i);
     if (lines_[i].front || is_furniture(s) || is_title(s)) return false;
+    if (is_row(s) && (lines_[i].ruled || has_figure(s))) return true;
     if (opens_speech(s) || s.starts_with("现在，我代表") || s.starts_with("我代表")) return true;
     const Style style = enumerator(s).style;
     if (style == Style::chinese || style == Style::chinese_bracket || style == Style::part) return true;
@@ -340,6 +341,11 @@ class Builder {
 
   void classify(std::size_t next) {
     const std::string_view s = logical_;
+    if (is_row(s)) {
+      emit(BlockKind::table, 0, s.size());
+      document_.blocks.back().depth = lines_[parts_.front()].ruled;
+      return;
+    }
     if (is_glossary_title(s) && (late() || closed_)) notes_ = true;
     if (late() && is_appendix_title(s) && !is_glossary_title(s)) {
       // "附件" alone belongs to what it announces: a glossary, or a list of projects with a heading.
@@ -353,6 +359,10 @@ class Builder {
     if (number.style != Style::none ? numbered(number) : unnumbered(next)) return;
     if (late() && s.ends_with("！") && wider(s, 59)) closed_ = true;
     emit(BlockKind::paragraph, 0, s.size());
+  }
+
+  static bool is_row(std::string_view s) {
+    return s.size() > 2 && s.starts_with("|") && s.find('|', 1) != s.npos;
   }
 
   // "12.“一网通办”：指…": an entry of a glossary that has no title of its own.
@@ -468,7 +478,7 @@ class Builder {
         while (!above.empty() && above.back().depth >= depth) above.pop_back();
         if (!above.empty()) block.heading = above.back().block;
         above.push_back({static_cast<std::int32_t>(i), depth});
-      } else if (block.kind == BlockKind::paragraph && !above.empty()) {
+      } else if ((block.kind == BlockKind::paragraph || block.kind == BlockKind::table) && !above.empty()) {
         block.heading = above.back().block;
       }
     }

@@ -35,6 +35,8 @@ std::string_view to_string(BlockKind kind) {
       return "paragraph";
     case BlockKind::note:
       return "note";
+    case BlockKind::table:
+      return "table";
     case BlockKind::furniture:
       return "furniture";
   }

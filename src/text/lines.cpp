@@ -146,6 +146,7 @@ class Scanner {
   std::size_t line(std::size_t at, std::size_t end, Line line) {
     using Stop = Canonicaliser::Stop;
     if (!line.front && is_rule(raw(at, end))) {
+      if (!blank_ && !lines_.empty() && text_[lines_.back().begin] == '|') lines_.back().ruled = true;
       blank_ = true;
       return end + 1;
     }

@@ -25,6 +25,8 @@ struct Line {
   bool front = false;         ///< of the front matter: "source: …"
   bool front_title = false;   ///< the value of its "title: …"
 
+  bool ruled = false;  ///< a row of a table with a rule (|---|) under it: its head
+
   std::string_view of(std::string_view text) const { return text.substr(begin, end - begin); }
 };
 

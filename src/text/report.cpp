@@ -2,6 +2,7 @@
 #include "zhibiao/text/report.hpp"
 
 #include "text/context.hpp"
+#include "text/table_reader.hpp"
 
 namespace zhibiao {
 namespace {
@@ -73,12 +74,27 @@ std::string heading_path(const Document& document, std::int32_t index) {
   return path;
 }
 
+/// The short lines right above a table: its title, "单位：亿元".
+std::string_view text_above(const Document& document, std::size_t table) {
+  std::size_t first = table;
+  while (first > 0 && table - first < 2) {
+    const Block& b = document.blocks[first - 1];
+    if (b.kind == BlockKind::table || b.span.size() > 150 ||
+        b.span.of(document.text).find("。") != std::string::npos)
+      break;
+    --first;
+  }
+  if (first == table) return {};
+  return Span{document.blocks[first].span.begin, document.blocks[table - 1].span.end}.of(document.text);
+}
+
 }  // namespace
 
 struct Extractor::State {
-  explicit State(const Catalogue& catalogue) : names(catalogue), context(names) {}
+  explicit State(const Catalogue& catalogue) : names(catalogue), context(names), tables(names) {}
   NameTable names;
   ContextReader context;
+  TableReader tables;
   std::vector<Figure> figures;
 };
 
@@ -108,24 +124,46 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
   std::string heading;
   std::int32_t heading_of = -2;
   std::size_t i = 0;
-  for (std::size_t b = 0; b < document.blocks.size(); ++b) {
+  const auto table_end = [&](std::size_t b) {
+    const auto first = b;
+    while (b < document.blocks.size() && document.blocks[b].kind == BlockKind::table &&
+           (b == first || document.blocks[b].depth == 0))
+      ++b;
+    return b;
+  };
+  for (std::size_t b = 0, next = 0; b < document.blocks.size(); b = next) {
+    const std::size_t rows_end = table_end(b);
+    next = std::max(rows_end, b + 1);
     const auto& block = document.blocks[b];
     while (i < figures.size() && figures[i].span.begin < block.span.begin) translator.left(figures[i++], "");
     auto j = i;
-    while (j < figures.size() && figures[j].span.begin < block.span.end) ++j;
+    while (j < figures.size() && figures[j].span.begin < document.blocks[next - 1].span.end) ++j;
     const auto here = std::span<const Figure>(figures).subspan(i, j - i);
     i = j;
     if (here.empty()) continue;
-    const bool read = block.kind == BlockKind::paragraph || block.kind == BlockKind::note;
-    for (const auto& f : here)
-      if (!read || !is_figure(f.kind))
-        translator.left(f, is_figure(f.kind) ? "stands outside the running text" : "");
-    if (!read) continue;
     if (block.heading != heading_of) {
       heading = heading_path(document, block.heading);
       heading_of = block.heading;
     }
     translator.set_heading(heading);
+    if (block.kind == BlockKind::table) {
+      const auto words = [&](Span cell, std::span<const Figure> inside) {
+        for (const auto& f : inside)
+          if (!is_figure(f.kind)) translator.left(f, "");
+        Block part = block;
+        part.kind = BlockKind::paragraph;
+        part.span = cell;
+        state_->context.read(part, sections[b], inside, translator);
+      };
+      state_->tables.read(document.text, std::span(document.blocks).subspan(b, next - b),
+                          text_above(document, b), sections[b], {year, info.region}, here, words, translator);
+      continue;
+    }
+    const bool read = block.kind == BlockKind::paragraph || block.kind == BlockKind::note;
+    for (const auto& f : here)
+      if (!read || !is_figure(f.kind))
+        translator.left(f, is_figure(f.kind) ? "stands outside the running text" : "");
+    if (!read) continue;
     state_->context.read(block, sections[b], here, translator);
   }
   while (i < figures.size()) translator.left(figures[i++], "");

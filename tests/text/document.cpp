@@ -18,7 +18,7 @@ std::vector<std::string> blocks(std::string_view bytes) {
   const Document document = read_document(bytes);
   std::vector<std::string> out;
   for (const Block& block : document.blocks) {
-    std::string s(1, "THPNF"[static_cast<int>(block.kind)]);
+    std::string s(1, "THPNF|"[static_cast<int>(block.kind)]);
     if (block.kind == BlockKind::heading) s += std::to_string(block.depth);
     out.push_back(s + " " + std::string(block.span.of(document.text)));
   }

@@ -20,13 +20,14 @@ enum class BlockKind : std::uint8_t {
   paragraph,  ///< running text, mended where a page break or a hard wrap cut it
   note,       ///< glossary, appendix, footnotes: 名词解释, 注释, 附件
   furniture,  ///< navigation, page numbers, "来源: …", "责任编辑", link lists
+  table,      ///< one row of a table, "|地区生产总值|1021.6|7.1|"; see table.hpp
 };
 std::string_view to_string(BlockKind);
 
 struct Block {
   BlockKind kind = BlockKind::paragraph;
-  std::uint8_t depth = 0;     ///< of a heading: 1 for 一、, 2 for （一）, 3 for 1. …
-  Span span;                  ///< into Document::text
+  std::uint8_t depth = 0;  ///< of a heading: 1 for 一、, 2 for （一）, 3 for 1. …; of a table's head row: 1
+  Span span;               ///< into Document::text
   std::int32_t heading = -1;  ///< index of the innermost heading above, -1: none
 };
 

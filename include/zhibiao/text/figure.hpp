@@ -51,8 +51,8 @@ struct Figure {
   std::string_view unit;    ///< CNY
   Bound bound = Bound::eq;  ///< as the words around it say, on the unsigned number
 
-  /// The figure as a typed quantity; none where its unit measures something else. Whether 5.5% is a growth or a
-  /// share the figure alone does not say: it is what is asked for.
+  /// The figure as a typed quantity; none where its unit measures something else. Whether 5.5% is a growth or
+  /// a share the figure alone does not say: it is what is asked for.
   template <class Q>
   std::optional<Reported<Q>> as() const {
     return reported<Q>(value, unit, bound, ranged ? std::optional(upper) : std::nullopt);
