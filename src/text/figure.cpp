@@ -221,7 +221,11 @@ class Scanner {
     // 1.2亿元 begins no list, but 30.5G技术 and 28.12345热线 do.
     const bool decimal = text_.at(end, ".") && text_.digit_at(end + 1) && !text_.at(end + 2, "G") &&
                          text_.digits_end(end + 1) <= end + 4;
-    return decimal ? 0 : put(NumeralKind::heading, begin, end);
+    if (!decimal) return put(NumeralKind::heading, begin, end);
+    const Quantity q = read(end + 1);  // 4.1县: the fourth note, on one county
+    const bool counts =
+        q.power == 0 && q.unit && (q.unit->kind == UnitKind::counted || q.unit->kind == UnitKind::loose);
+    return counts ? put(NumeralKind::heading, begin, end) : 0;
   }
 
   // Numerals tied to others by a sign: 1+5+5, 6·17, 2×35万千瓦, 〔2016〕, 8:30, 7.8∶41.2∶51.0, 0574-86261234,
@@ -238,7 +242,8 @@ class Scanner {
       if (second_end > end + 2) return put(NumeralKind::name, begin, second_end);
     }
     if (text_.at(end, "×") || text_.at(end, "*")) return put(NumeralKind::name, begin, end);
-    if (text_.before(begin, "〔") || text_.before(begin, "[") || text_.before(begin, "【")) {
+    if (text_.before(begin, "〔") || text_.before(begin, "[") || text_.before(begin, "[^") ||
+        text_.before(begin, "【")) {
       return put(NumeralKind::number, begin, end);
     }
     if (const size_t e = clock(begin, end)) return e;
@@ -338,11 +343,16 @@ class Scanner {
       return put(NumeralKind::name, begin, end);  // 政务2.0建设
     if (plain) {
       static constexpr Chars kEnumerations("、和以左");
+      if (text_.before(begin, "前")) return put(NumeralKind::ordinal, begin, end);  // 全省前5
       if (q.digits >= 8) return put(NumeralKind::number, begin, end);
       if (text_.before(begin, words::kRoads)) return put(NumeralKind::name, begin, end);
       if (text_.han_at(end) && !text_.at(end, kFollowers))
         return put(NumeralKind::name, begin, end);  // 1840广场
-      if (q.digits == 4 && is_year(static_cast<int>(q.printed.mantissa())) && !text_.at(end, kEnumerations)) {
+      const bool year = q.digits == 4 && is_year(static_cast<int>(q.printed.mantissa()));
+      const size_t second_end = text_.at(end, "、") ? text_.digits_end(end + 3) : 0;  // 1978、1979两年
+      const bool years =
+          second_end == end + 7 && is_year(text_.number(end + 3, second_end)) && text_.han_at(second_end);
+      if (year && (years || !text_.at(end, kEnumerations))) {
         return put(NumeralKind::date, begin, end);
       }
     }
@@ -399,6 +409,7 @@ class Scanner {
     }
     if (text_.before(begin, "每立方米")) unit = unit == "ug" ? "ug/m3" : unit == "mg" ? "mg/m3" : unit;
     if (q.unit && q.unit->spelling == "度" && q.power < 4) unit = "度";
+    if (unit == "分" && text_.before(begin, "小时")) unit = "minute";  // 3小时20分
     return put(NumeralKind::amount, begin, end, q, unit);
   }
 
@@ -422,7 +433,12 @@ class Scanner {
     if (!money && !word.starts_with("连") && quoted(begin, end))
       return NumeralKind::programme;  // “六连冠” counts
     if (word == "年") return years(begin, end, q);
-    if (word == "位" && text_.before(begin, words::kMoves)) return NumeralKind::rank;  // 前移1位
+    if (word == "位") {
+      if (text_.before(begin, words::kMoves)) return NumeralKind::rank;  // 前移1位
+      if (!q.chinese && text_.before(begin, words::kPlaces)) return NumeralKind::rank;
+      if (text_.before(begin, "后")) return NumeralKind::ordinal;
+    }
+    if (word == "小时" && text_.before(begin, "×")) return NumeralKind::name;  // 7×24小时
     if (text_.before(begin, "每")) return NumeralKind::name;  // 每50公斤提高5元: the figure is the 5
     if (text_.before(begin, "前") && kind != UnitKind::money && kind != UnitKind::measured)
       return NumeralKind::ordinal;
@@ -469,6 +485,7 @@ class Scanner {
     if (word == "个" && text_.digit_at(end)) return NumeralKind::programme;  // 六个100%
     if (word == "次") return text_.at(end, "产业") ? NumeralKind::name : NumeralKind::amount;
     if (word == "门" || word == "台") return digit ? NumeralKind::name : NumeralKind::amount;  // 三门, 五台
+    if (word == "类" && digit && text_.at(end, words::kClasses)) return NumeralKind::ordinal;
     if (word == "届" && q.printed > Decimal(2)) return NumeralKind::ordinal;
     if (!q.hedged && !q.implicit && text_.at(end, words::kHeadings)) return NumeralKind::programme;
     if (digit && (text_.at(end, "，") || text_.at(end, "、"))) return NumeralKind::programme;
@@ -546,11 +563,14 @@ class Scanner {
       return put(NumeralKind::heading, begin, end);
     }
     if (q.unit || !q.unit_name.empty()) {
+      if (q.unit && q.unit->spelling == "日" && !text_.at(end, "内")) {
+        return put(NumeralKind::date, begin, std::max(chinese_day_end(text_, begin), end));
+      }
       const bool year = q.unit && q.unit->spelling == "年" && q.positional && q.digits == 4;  // 二〇一八年
       return year ? put(NumeralKind::date, begin, chinese_day_end(text_, end)) : with_unit(begin, end, q);
     }
     static constexpr Words kSpans({"季度", "世纪", "年代", "周年"});
-    if (text_.at(end, "月") || text_.at(end, "日")) {
+    if (text_.at(end, "月")) {
       return put(NumeralKind::date, begin, std::max(chinese_day_end(text_, begin), end + 3));
     }
     if (text_.at(end, kSpans)) return put(NumeralKind::date, begin, end + 6);
