@@ -19,6 +19,7 @@ Result<SourceText> read_pdf(std::string_view, const ReadOptions&) {
 #include <limits>
 #include <memory>
 
+#include "readers/page_layout.hpp"
 #include "readers/running_heads.hpp"
 
 namespace zhibiao::readers {
@@ -68,15 +69,20 @@ Result<SourceText> read_pdf(std::string_view bytes, const ReadOptions& options) 
                  "the PDF holds pictures and no text; run character recognition on it first"};
   drop_running_heads(pages);
 
-  std::string text;
-  std::vector<Place> places;
+  std::vector<PageLine> lines;
   for (std::size_t i = 0; i < pages.size(); ++i) {
-    places.push_back({text.size(), static_cast<std::int32_t>(i + 1), 0});
     // A page ends in mid-sentence, so blank lines at its edges say nothing.
     std::size_t begin = 0, end = pages[i].size();
     while (begin < end && pages[i][begin].find_first_not_of(" \r") == std::string::npos) ++begin;
     while (end > begin && pages[i][end - 1].find_first_not_of(" \r") == std::string::npos) --end;
-    for (std::size_t k = begin; k < end; ++k) text += pages[i][k] + '\n';
+    for (std::size_t k = begin; k < end; ++k) lines.push_back({std::move(pages[i][k]), i + 1});
+  }
+  std::string text;
+  std::vector<Place> places;
+  for (const PageText& paragraph : lay_out(lines)) {
+    for (const auto& start : paragraph.pages)
+      places.push_back({text.size() + start.offset, static_cast<std::int32_t>(start.page), 0});
+    text += paragraph.text + '\n';
   }
   SourceText source(std::move(text));
   source.format = Format::pdf;

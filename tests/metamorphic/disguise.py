@@ -194,9 +194,13 @@ def noisy(pairs):
     return out
 
 
+def library():
+    return ctypes.util.find_library("opencc")
+
+
 class OpenCC:
     def __init__(self, config):
-        self.lib = ctypes.CDLL(ctypes.util.find_library("opencc"))
+        self.lib = ctypes.CDLL(library())
         self.lib.opencc_open.restype = ctypes.c_void_p
         self.lib.opencc_open.argtypes = [ctypes.c_char_p]
         self.lib.opencc_convert_utf8.restype = ctypes.c_void_p

@@ -115,6 +115,9 @@ def main():
     given = ask.parse_args()
     texts = {path.stem: path.read_text(encoding="utf-8") for path in given.reports}
     wanted = given.only.split(",") if given.only else list(disguise.DISGUISES)
+    if not disguise.library():
+        wanted = [name for name in wanted if name not in ("traditional", "big5")]
+        print("without OpenCC: traditional and big5 left out")
     gold = {}
     for path in given.gold:
         if path.stem in texts:
