@@ -96,8 +96,10 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
     if (is_money(f.unit))
       for (const std::string_view w : {"企业", "项目", "产业", "园区", "级", "强", "镇", "村"})
         if (right.starts_with(w)) return "a size class in a name";
-    if (is_money(f.unit) && right.starts_with("的") && f.bound != Bound::eq && f.bound != Bound::approx &&
-        !right.starts_with("的目标") && length(right) > 2 && !right.starts_with("的历史"))
+    const bool loose = has_any(f.span.of(text), "多", "余");  // 投资70多亿元的高速公路 is the amount
+    if (is_money(f.unit) && !loose && right.starts_with("的") && f.bound != Bound::eq &&
+        f.bound != Bound::approx && !right.starts_with("的目标") && length(right) > 2 &&
+        !right.starts_with("的历史"))
       return "a threshold that delimits a group";
   }
   if (f.unit == "year" && f.span.of(text).ends_with("岁")) {
@@ -120,9 +122,9 @@ std::string_view SentenceReader::no_observation(const Mention& m) const {
     if (!age && !streak) return "a duration";
   }
   if (any_of(unit, "month", "day", "hour", "minute", "workday")) {
-    const bool measured =
-        has_any(left, "时限", "时间", "周期", "天数", "压缩", "压减", "缩短", "提速", "达", "优良", "连续",
-                "耗时", "期限", "日数", "时长", "平均", "减少", "增加", "控制在", "跑", "最多", "超过");
+    const bool measured = has_any(left, "时限", "时间", "周期", "天数", "压缩", "压减", "缩短", "提速", "达",
+                                  "优良", "连续", "耗时", "期限", "日数", "时长", "平均", "减少", "增加",
+                                  "控制在", "跑", "最多", "净增", "不少于", "超过");
     if (!measured && f.value < Decimal(1000)) return "a duration";
   }
   if (is_count_unit(unit) && f.kind == NumeralKind::amount) {

@@ -9,19 +9,21 @@ namespace zhibiao::text {
 ContextReader::ContextReader(const NameTable& names) : reader_(std::make_unique<SentenceReader>(names)) {}
 ContextReader::~ContextReader() = default;
 
-void ContextReader::begin(std::string_view text, const ReportContext& report) {
-  text_ = text;
-  reader_->begin_report(text, report);
+void ContextReader::begin(const Document& document, const ReportContext& report) {
+  document_ = &document;
+  reader_->begin_report(document.text, report);
 }
 
 void ContextReader::read(const Block& block, const Section& section, std::span<const Figure> figures,
                          StatementSink& sink) {
-  reader_->begin_block(block, section, sink);
+  const std::string_view text = document_->text;
+  const int depth = block.heading < 0 ? 0 : document_->blocks[static_cast<std::size_t>(block.heading)].depth;
+  reader_->begin_block(block, depth, section, sink);
   std::size_t i = 0;
   auto from = block.span.begin;
   if (block.kind == BlockKind::note) {
     // 3.“4+6”体系：… the term that an entry explains states nothing
-    const auto colon = block.span.of(text_).find("：");
+    const auto colon = block.span.of(text).find("：");
     if (colon != std::string_view::npos && colon <= 90) {
       for (; i < figures.size() && figures[i].span.begin < block.span.begin + colon; ++i)
         if (is_figure(figures[i].kind)) sink.left(figures[i], "part of the term that a note explains");
@@ -36,7 +38,7 @@ void ContextReader::read(const Block& block, const Section& section, std::span<c
     from = to;
   };
   for (auto p = from; p < block.span.end;) {
-    const auto c = text_.substr(p, width(text_[p]));
+    const auto c = text.substr(p, width(text[p]));
     p += c.size();
     if (any_of(c, "。", "！", "？")) finish(std::min<std::size_t>(p, block.span.end));
   }

@@ -21,12 +21,12 @@ class ContextReader {
   explicit ContextReader(const NameTable& names);
   ~ContextReader();
 
-  void begin(std::string_view text, const ReportContext& report);
+  void begin(const Document& document, const ReportContext& report);
   /// All sentences of a block. `figures` are the numerals inside it, in order.
   void read(const Block& block, const Section& section, std::span<const Figure> figures, StatementSink& sink);
 
  private:
-  std::string_view text_;
+  const Document* document_ = nullptr;
   std::unique_ptr<SentenceReader> reader_;
 };
 

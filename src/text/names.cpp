@@ -47,10 +47,10 @@ std::string_view neutral_at_begin(std::string_view s) {
   static const WordTable<bool> words = [] {
     std::vector<WordTable<bool>::Entry> entries;
     for (const std::string_view w :
-         {"本地", "市内", "区内", "县内", "州内", "省内",     "境内",   "实施", "拟安排",
-          "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市", "全部", "地方",
-          "年度", "全市", "区域", "属地", "辖区", "辖内",     "各项",   "实际", "名义",
-          "大力", "年",   "保持", "争取", "新签", "本外币",   "现有"})
+         {"本地",   "地区", "市内", "区内", "县内", "州内", "省内",     "境内",   "实施",
+          "拟安排", "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市", "全部",
+          "地方",   "年度", "全市", "区域", "属地", "辖区", "辖内",     "各项",   "实际",
+          "名义",   "大力", "年",   "保持", "争取", "新签", "本外币",   "现有"})
       entries.push_back({w, true});
     return WordTable<bool>(std::move(entries), WordTable<bool>::End::front);
   }();

@@ -17,7 +17,7 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
     if (const auto v = doing_at_begin(at); length(v) >= 2 && !(n > 0 && v == at)) m.verb = v;
     at.remove_prefix(width(at[0]));
   }
-  if (phrase.size() < p.phrase.size() && has_any(head(p.phrase, 4), "累计", "共计"))
+  if (has_any(head(p.phrase, 4), "累计", "共计") || has(tail(p.phrase, 7), "累计"))
     m.predicate.cumulative = true;
   const bool own_verb =
       !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
@@ -27,7 +27,7 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
   if (!own_verb && previous != nullptr &&
       (goes_on ||
        (m.link == Link::comma && !p.cue && previous->unit == m.unit && m.measure == Measure::level))) {
-    m.doing = previous->doing;
+    m.doing = previous->doing || (previous->predicate.cumulative && m.link == Link::comma);
     if (goes_on && !p.cue) m.verb = previous->verb;
   }
   if (any_of(tail(phrase, 2), "里程", "余额", "总量", "总数") &&
@@ -99,15 +99,16 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   if (begins_predicate(object)) {
     // 有⟨2个⟩达到一级标准, ⟨21个⟩达到二级标准
     const bool tells =
-        counted && (phrase.empty() || having) && length(object) >= 4 &&
+        counted && (phrase.empty() || having || has(phrase, "、")) && length(object) >= 4 &&
         (object.starts_with("达到") || object.starts_with("通过") || object.starts_with("入选") ||
          object.starts_with("获") || object.starts_with("被") || object.starts_with("实现") ||
          object.starts_with("完成") || object.starts_with("进入") || object.starts_with("跻身") ||
          object.starts_with("上市") || object.starts_with("挂牌"));
     if (!tells || (p.cue && !having)) return false;
-    m.subject = subject_of(
-        keep(std::string(length(phrase) <= 8 ? phrase : std::string_view()) + std::string(shortened(object))),
-        m.unit, m.measure);
+    m.subject =
+        subject_of(keep(std::string(length(phrase) <= 8 && !has(phrase, "、") ? phrase : std::string_view()) +
+                        std::string(shortened(object))),
+                   m.unit, m.measure);
     return true;
   }
   const bool verb_at_end = !phrase.empty() && ends_with_doing(phrase);
@@ -272,8 +273,30 @@ void SentenceReader::complete_name(Mention& m, std::size_t index) {
   if (object.starts_with("的")) object.remove_prefix(3);
   if (object.empty() && index + 1 < mentions.size() && text.substr(m.figure->outer.end).starts_with("、"))
     object = object_behind(mentions[index + 1]);
-  if (object.empty() || first_char(object) == "，") return;
   const bool verb = length(name) >= 2;
+  if (object.empty() || first_char(object) == "，") {
+    // 清理行政审批事项，取消130项: the clause before has the object
+    if (!verb || m.link != Link::comma || any_of(name, "投入", "安排", "拨付", "投资", "新增")) return;
+    auto clause = between(index > 0 ? mentions[index - 1].figure->outer.end : sentence.begin, m.left_begin);
+    while (!clause.empty() && is_boundary(last_char(clause))) clause.remove_suffix(3);
+    for (auto p = clause.size(); p > 0;) {
+      const auto q = before(clause, p);
+      if (is_boundary(clause.substr(q, p - q))) {
+        clause = clause.substr(p);
+        break;
+      }
+      p = q;
+    }
+    clause = clean(clause);
+    for (std::size_t i = 0, n = 0; i < clause.size() && n < 6; i += width(clause[i]), ++n)
+      if (const auto v = doing_at_begin(clause.substr(i)); length(v) >= 2) {
+        clause = clause.substr(i + v.size());
+        break;
+      }
+    if (length(clause) >= 2)
+      m.subject = subject_of(keep(std::string(name) + std::string(shortened(clause))), m.unit, m.measure);
+    return;
+  }
   m.subject = subject_of(keep((verb ? std::string(name) : std::string()) + std::string(shortened(object))),
                          m.unit, m.measure);
 }

@@ -265,8 +265,9 @@ Predicate read_rank_predicate(std::string_view text, std::size_t offset,
       }
     std::string_view place;
     for (const std::string_view w :
-         {"全国", "全省", "全市", "全区", "全州", "全球", "世界", "同类城市", "西部", "中部", "副省级城市",
-          "全县", "亚洲", "省内", "国内", "计划单列市", "各区县（市）"})
+         {"全国", "中部地区", "经济大省中", "长江中上游", "全省",       "全市",        "全区",
+          "全州", "全球",     "世界",       "同类城市",   "西部",       "中部",        "副省级城市",
+          "全县", "亚洲",     "省内",       "国内",       "计划单列市", "各区县（市）"})
       if (rest.ends_with(w)) place = w;
     if (!place.empty()) rest.remove_suffix(place.size());
     const bool from = p.from;

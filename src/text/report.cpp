@@ -119,7 +119,7 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
   auto& figures = state_->figures;
   figures.clear();
   scan_figures(document.text, figures);
-  state_->context.begin(document.text, {year, info.region});
+  state_->context.begin(document, {year, info.region});
   Translator translator(document, original, options, sink);
   std::string heading;
   std::int32_t heading_of = -2;

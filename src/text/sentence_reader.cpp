@@ -47,8 +47,16 @@ void SentenceReader::begin_report(std::string_view document, const ReportContext
   }
 }
 
-void SentenceReader::begin_block(const Block& block, const Section& part, StatementSink& statements) {
-  if (block.heading != heading || part.role != section.role || part.period != section.period) standing = {};
+void SentenceReader::begin_block(const Block& block, int depth, const Section& part,
+                                 StatementSink& statements) {
+  // a topic holds until a heading of the same or a higher level
+  const bool aims =
+      part.role == Role::target && part.period.single_year();  // aims of years before the tasks of one
+  if ((block.heading != heading && (depth <= standing_depth || aims)) || part.role != stated.role ||
+      part.period != stated.period)
+    standing = {};
+  heading_depth = depth;
+  stated = part;
   heading = block.heading;
   section = part;
   // a glossary explains what is; what it plans it dates
@@ -105,6 +113,9 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   s.name = subject.name;
   s.indicator = subject.indicator;
   if (s.indicator != nullptr && m.measure == Measure::level && !same_kind(m.unit, s.indicator->unit))
+    s.indicator = nullptr;
+  // how far a growth lies above another's is no figure of the indicator itself
+  if (s.indicator != nullptr && p.distance && m.unit == "pp" && s.indicator->unit != "%")
     s.indicator = nullptr;
   if (has_any(between(m.left_begin, m.figure->outer.begin), "每平方公里", "每亩", "每公顷"))
     s.indicator = nullptr;

@@ -71,7 +71,7 @@ class SentenceReader {
   explicit SentenceReader(const NameTable& names) : names(names) {}
 
   void begin_report(std::string_view document, const ReportContext& context);
-  void begin_block(const Block& block, const Section& part, StatementSink& statements);
+  void begin_block(const Block& block, int depth, const Section& part, StatementSink& statements);
   void read_sentence(Span where, std::span<const Figure> figures, bool opens_block);
 
  private:
@@ -140,15 +140,18 @@ class SentenceReader {
   RegionCode nation{100000}, province, prefecture;
   bool own_city = false;                       // 全市 in its report is itself
   std::optional<WordTable<RegionCode>> parts;  // divisions below the report's own
-  // the paragraph
+                                               // the paragraph
   Section section;
+  Section stated;  // the part as its heading says it
   BlockKind kind = BlockKind::paragraph;
   StatementSink* sink = nullptr;
   std::int32_t heading = -2;
-  Period topic;     // the time that the paragraph speaks of, until it names another
-  Period stretch;   // the years that the paragraph's last 由2010年的…到2015年的… ran over
-  Period standing;  // the topic that a paragraph under this heading opened with
-  Subject carried;  // last subject of the sentence before
+  int heading_depth = 0;   // of the heading above the block
+  int standing_depth = 0;  // of the heading above the block that set `standing`
+  Period topic;            // the time that the paragraph speaks of, until it names another
+  Period stretch;          // the years that the paragraph's last 由2010年的…到2015年的… ran over
+  Period standing;         // the topic that a paragraph under this heading opened with
+  Subject carried;         // last subject of the sentence before
   std::deque<std::string> memory;  // composed names
   // the sentence
   Span sentence;

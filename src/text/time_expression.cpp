@@ -135,6 +135,17 @@ struct Reader {
       from = b;
     }
     auto p = to;
+    if (starts_with(p, "开始")) t.use = TimeExpression::Use::from;
+    // 2007年新型农村合作医疗开展以来: the clause goes on to 以来
+    if (!starts_with(p, "以来") && t.period.single_year() && year.known() &&
+        t.period.first_year() < year.review) {
+      const auto ahead = text.substr(p, std::min<std::size_t>(end - p, 60));
+      const auto since = ahead.find("以来"), stop = ahead.find("，");
+      if (since != std::string_view::npos && since < stop) {
+        t.period = Period::years(t.period.first_year(), year.review);
+        t.several = true;
+      }
+    }
     if (take(p, "的基础上", "基础上")) {
       t.use = TimeExpression::Use::basis;
       to = p;

@@ -40,8 +40,7 @@ Period SentenceReader::topic_after(bool opens_block) {
     const bool opens =
         lead.empty() || any_of(lead, "回顾", "特别是", "一是", "过去的", "各位代表，", "各位代表！") ||
         lead.ends_with("。") || lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
-    const bool first_words = lead.empty() && t.period.count() == 1 &&
-                             (opens_block || (section.role == Role::target && topic.count() > 1));
+    const bool first_words = lead.empty() && t.period.count() == 1;
     if (opens && (behind == "，" || t.several || first_words) && t.period.frequency() == Frequency::year &&
         !t.end_only) {
       // within a review of several years a single one holds for its own sentence only
@@ -50,7 +49,10 @@ Period SentenceReader::topic_after(bool opens_block) {
       if (aside && !restore) restore = topic;
       topic = t.period;
       const bool past = t.period.last_year() <= report.year.review;
-      if (opens_block && past == (section.role == Role::actual)) standing = topic;
+      if (opens_block && past == (section.role == Role::actual)) {
+        standing = topic;
+        standing_depth = heading_depth;
+      }
     }
   }
   return restore.value_or(topic);
@@ -127,9 +129,19 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
     else if (previous != nullptr && years(previous->span) && previous->span.count() > 1)
       period = previous->span;
   }
+  // in a review of several years, what is counted from their beginning, or over them, has them all
+  const bool in_sentence = timed && time->use == TimeExpression::Use::period;
+  if (standing.count() > 1 && !in_sentence && period.single_year() &&
+      period.last_year() == standing.last_year()) {
+    const bool from_their_base = growth && p.basis_time != nullptr && years(p.basis_time->period) &&
+                                 p.basis_time->period.last_year() == standing.first_year() - 1;
+    if (from_their_base || (m.measure == Measure::level && p.cumulative && p.cue != Cue::reach))
+      period = standing;
+  }
   // 比2011年下降70%, 是“十二五”末的1.6倍: the change runs from there
-  if (growth && p.basis_time != nullptr && years(p.basis_time->period) && period.single_year() &&
-      !(timed && time->end_only) && p.basis_time->period.last_year() < period.last_year() - 1)
+  if (growth && !timed && !topic.known() && p.basis_time != nullptr && years(p.basis_time->period) &&
+      period.single_year() && !(timed && time->end_only) &&
+      p.basis_time->period.last_year() < period.last_year() - 1)
     period = Period::years(p.basis_time->period.last_year() + 1, period.last_year());
   m.period = period;
 }
