@@ -118,7 +118,7 @@ std::string_view SentenceReader::no_observation(const Mention& m) const {
   if (unit == "year" && f.kind == NumeralKind::amount) {
     const auto wide = between(sentence.begin, f.outer.begin);
     const bool age = has_any(wide.substr(wide.size() > 60 ? wide.size() - 60 : 0), "寿命", "年龄");
-    const bool streak = left.ends_with("连续") || has(left, "年限");
+    const bool streak = has(left, "年限");
     if (!age && !streak) return "a duration";
   }
   if (any_of(unit, "month", "day", "hour", "minute", "workday")) {
@@ -155,7 +155,10 @@ void SentenceReader::collect(std::span<const Figure> figures) {
     m.value = f.value;
     m.upper = f.upper;
     m.bound = f.ranged ? Bound::range : f.bound;
-    if (const auto why = delimits(f); !why.empty()) {
+    if (const auto why = delimits(f);
+        !why.empty() &&
+        !(has_any(between(f.outer.begin > 12 ? f.outer.begin - 12 : 0, f.outer.begin), "总投资") &&
+          !mentions.empty())) {
       sink->left(f, why);
       continue;
     }

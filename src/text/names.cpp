@@ -133,6 +133,10 @@ std::string_view trim_lead(std::string_view phrase) {
   std::size_t digits = 0;
   while (digits < phrase.size() && is_digit(phrase[digits])) ++digits;
   if (digits > 0 && digits <= 2 && phrase.substr(digits).starts_with("、")) phrase.remove_prefix(digits + 3);
+  if (digits > 0 && digits <= 2 &&
+      (phrase.substr(digits).starts_with(".") || phrase.substr(digits).starts_with("．")) &&
+      phrase.size() > digits + 4 && !is_digit(phrase[digits + 1]))
+    phrase.remove_prefix(digits + (phrase[digits] == '.' ? 1 : 3));
   if (digits > 0 && digits <= 2 && phrase.substr(digits).starts_with("）")) phrase.remove_prefix(digits + 3);
   if (phrase.starts_with("（") && phrase.size() > 7 && is_digit(phrase[3])) {
     const auto close = phrase.find("）");
@@ -153,7 +157,11 @@ std::string_view trim_lead(std::string_view phrase) {
     const auto rest = phrase.substr(w.size());
     if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&
         (rest.empty() || doing_at_begin(rest).empty()))
-      break;                            // 重点项目, 安全事故, 平均降水量 are nouns
+      break;  // 重点项目, 安全事故, 平均降水量 are nouns
+    if (rest.starts_with("了")) {
+      phrase = rest.substr(3);  // 完成了145个
+      continue;
+    }
     if (rest.starts_with("性")) break;  // 全市性会议
     // 从业人员, 使用外资, 并网, 还款, 等级 begin with such a character by chance
     if (w.size() == 3 && any_of(head(phrase, 2), "从业", "从事", "使用", "使馆", "并网", "并购", "还款",

@@ -64,7 +64,8 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
           whole.indicator != nullptr)
         m.subject.indicator = whole.indicator;
     // the share of these in their whole is an indicator of its own
-    if (m.subject.indicator != nullptr && m.subject.indicator->id == "rd_expenditure")
+    if (m.subject.indicator != nullptr && m.subject.indicator->id == "rd_expenditure" &&
+        has_any(p.basis, "生产总值", "GDP"))
       m.subject.indicator = names.match("研发投入强度").indicator;
     return true;
   }
@@ -111,7 +112,9 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
                    m.unit, m.measure);
     return true;
   }
-  const bool verb_at_end = !phrase.empty() && ends_with_doing(phrase);
+  const auto before_figure = between(m.left_begin, f.outer.begin);
+  const bool verb_at_end = !phrase.empty() && ends_with_doing(phrase) && !before_figure.ends_with("等") &&
+                           !(has(phrase, "、") && length(doing_at_end(phrase)) < 2);
   const bool achieved = p.cue == Cue::achieve || having;
   const auto raw = between(m.left_begin, f.outer.begin);
   const bool listed = raw.ends_with("等") || has(phrase, "、");
@@ -178,7 +181,7 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
     m.own_name = true;
   }
   // 新增上市企业42家，累计达到70家: the stock, not what was added
-  if (p.cue == Cue::reach && p.cumulative && m.measure == Measure::level)
+  if (p.cue == Cue::reach && (p.cumulative || !p.aspect.empty()) && m.measure == Measure::level)
     for (const std::string_view w : {"新增", "净增", "新建", "新认定"})
       if (m.subject.name.starts_with(w) && m.subject.name.size() > w.size()) {
         m.subject = subject_of(m.subject.name.substr(w.size()), m.unit, m.measure);
@@ -226,6 +229,16 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
     return true;
   }
   if (join_with_clause_before(m, phrase)) return true;
+  if (any_of(phrase, "总量", "总数", "总规模") && m.measure == Measure::level) {
+    auto stock = subject_before(m, index);
+    for (const std::string_view w : {"新增", "净增", "新建", "新认定", "新登记", "新发展"})
+      if (stock.name.starts_with(w) && stock.name.size() > w.size()) {
+        m.subject = subject_of(stock.name.substr(w.size()), m.unit, m.measure);
+        m.doing = false;
+        m.own_name = false;
+        return true;
+      }
+  }
   const bool of_growth = any_of(phrase, "增速", "增幅", "涨幅", "降幅", "增长率", "增长速度");
   auto base = subject_before(m, index);
   if (base.name.empty()) return false;

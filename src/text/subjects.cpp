@@ -119,7 +119,8 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
         again = true;
       }
     for (const std::string_view w :
-         {"，", "、", "的", "等", "连续跨越", "跨越", "首次突破", "突破", "跃上", "迈上", "再上", "跃"})
+         {"，", "、", "的", "等", "由", "从", "由法定", "从每人每月", "每人每月", "下降到每立方米",
+          "连续跨越", "跨越", "首次突破", "突破", "跃上", "迈上", "再上", "跃"})
       if (p.ends_with(w) && p.size() > w.size()) {
         p.remove_suffix(w.size());
         again = true;
@@ -212,53 +213,21 @@ std::string_view SentenceReader::shared_head(std::string_view item, std::string_
     if (item == "国家" && last.find("级") <= 6) return last.substr(last.find("级"));
     if (own.size() < last.size()) return last.substr(own.size());
   }
-  constexpr std::string_view heads[] = {"保险覆盖率",
-                                        "保险参保率",
-                                        "保险参保人数",
-                                        "参保人数",
-                                        "排放总量",
-                                        "排放量",
-                                        "排放强度",
-                                        "精简比例",
-                                        "比例",
-                                        "覆盖面",
-                                        "综合人口覆盖率",
-                                        "人口综合覆盖率",
-                                        "综合覆盖率",
-                                        "产业产值",
-                                        "产业增加值",
-                                        "产品出口",
-                                        "死亡人数",
-                                        "主营业务收入",
-                                        "营业收入",
-                                        "销售收入",
-                                        "销售额",
-                                        "增加值",
-                                        "总产值",
-                                        "产值",
-                                        "产量",
-                                        "投资",
-                                        "贷款余额",
-                                        "存款余额",
-                                        "余额",
-                                        "人数",
-                                        "面积",
-                                        "里程",
-                                        "总额",
-                                        "贷款",
-                                        "存款",
-                                        "标准",
-                                        "出口",
-                                        "进口",
-                                        "收入",
-                                        "能力",
-                                        "装机容量",
-                                        "装机",
-                                        "用户",
-                                        "价格",
-                                        "浓度",
-                                        "项目",
-                                        "企业"};
+  for (const std::string_view own : {"起数", "人数", "率", "额", "次数", "件数"})
+    if (item.ends_with(own)) return {};
+  constexpr std::string_view heads[] = {"产值占比",       "增加值占比", "占比",         "处置能力",
+                                        "年处置能力",     "保险覆盖率", "保险参保率",   "保险参保人数",
+                                        "参保人数",       "排放总量",   "排放量",       "排放强度",
+                                        "精简比例",       "比例",       "覆盖面",       "综合人口覆盖率",
+                                        "人口综合覆盖率", "综合覆盖率", "产业产值",     "产业增加值",
+                                        "产品出口",       "死亡人数",   "主营业务收入", "营业收入",
+                                        "销售收入",       "销售额",     "增加值",       "总产值",
+                                        "产值",           "产量",       "投资",         "贷款余额",
+                                        "存款余额",       "余额",       "人数",         "面积",
+                                        "里程",           "总额",       "贷款",         "存款",
+                                        "标准",           "出口",       "进口",         "收入",
+                                        "能力",           "装机容量",   "装机",         "用户",
+                                        "价格",           "浓度",       "项目",         "企业"};
   for (const auto h : heads)
     if (last.ends_with(h) && last.size() > h.size())
       return item.ends_with(h) || item.ends_with(tail(h, 2)) ? std::string_view()

@@ -369,6 +369,8 @@ struct Reader {
                           starts_with(e, "共") || starts_with(e, "完成") || starts_with(e, "的") ||
                           starts_with(e, "）");
       if (!heading && !compared && !stated) return;
+      const auto ahead_of = text.substr(e, std::min<std::size_t>(end - e, 36));
+      if (has(ahead_of, "之年") && ahead_of.find("之年") < ahead_of.find("，")) return;
     }
     if (year.known() && t.period.first_year() > year.review) t.ahead = true;
     if (t.several && year.known() && !t.ahead && t.period.last_year() > year.review &&

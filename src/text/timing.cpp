@@ -29,6 +29,13 @@ void SentenceReader::place_times() {
   }
 }
 
+namespace {
+
+/// 各位代表，刚刚过去的, 在过去的
+bool closing_lead(std::string_view lead) { return length(lead) <= 12 && has(lead, "过去的"); }
+
+}  // namespace
+
 // A time that opens the sentence is the topic of what follows. Sets it, and returns what it is to be after
 // the sentence: within a review of several years a single one holds for its own sentence only.
 Period SentenceReader::topic_after(bool opens_block) {
@@ -37,12 +44,18 @@ Period SentenceReader::topic_after(bool opens_block) {
     if (t.use != TimeExpression::Use::period || !t.period.known()) continue;
     const auto lead = between(sentence.begin, t.span.begin);
     const auto behind = text.substr(t.span.end, std::min<std::size_t>(3, sentence.end - t.span.end));
-    const bool opens =
-        lead.empty() || any_of(lead, "回顾", "特别是", "一是", "过去的", "各位代表，", "各位代表！") ||
-        lead.ends_with("。") || lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
-    const bool first_words = lead.empty() && t.period.count() == 1;
+    const bool opens = lead.empty() || closing_lead(lead) ||
+                       any_of(lead, "回顾", "特别是", "一是", "过去的", "各位代表，", "各位代表！") ||
+                       lead.ends_with("。") || lead.ends_with("特别是") ||
+                       (lead.ends_with("，") && behind == "，");
+    // 在刚刚过去的一年里, 过去的2015年: the last year of the span, from here on
+    const bool closing =
+        t.period.single_year() && t.period.last_year() == report.year.review && length(lead) <= 12 &&
+        (has(lead, "过去的") || has(t.span.of(text), "过去的一年") || has(t.span.of(text), "过去一年"));
+    const bool first_words = closing || (lead.empty() && t.period.count() == 1);
     if (opens && (behind == "，" || t.several || first_words) && t.period.frequency() == Frequency::year &&
         !t.end_only) {
+      if (closing && opens_block && standing.count() > 1) standing = {};
       // within a review of several years a single one holds for its own sentence only
       const bool aside = !opens_block && !first_words && standing.count() > 1 &&
                          (t.period.count() == 1 || t.period.first_year() > standing.first_year());
