@@ -49,8 +49,12 @@ bool Settings::admits(const ObservationView& o) const {
 }
 
 void Outcome::clear() {
-  records.clear();
-  skipped.clear();
+  // A slot that once held a huge document must not hold its memory for ever.
+  constexpr std::size_t kept = 512 * 1024;
+  for (auto* buffer : {&records, &skipped}) {
+    if (buffer->capacity() > kept) *buffer = {};
+    buffer->clear();
+  }
   messages.clear();
   error_ends.clear();
   documents = observations = incomplete = bytes = 0;
