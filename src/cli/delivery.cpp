@@ -29,7 +29,7 @@ bool Delivery::take(Outcome& outcome) {
   out_.write(outcome.records);
   if (skipped_) skipped_->write(outcome.skipped);
   progress_.add(outcome.documents, outcome.bytes, errors);
-  outcome.clear();
+  outcome = {};  // nothing of a huge document may stay in its slot
   return !too_many_;
 }
 

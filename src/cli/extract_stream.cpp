@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <malloc.h>
+
 #include <array>
 
 #include "cli/delivery.hpp"
@@ -103,6 +105,10 @@ class LineWork {
 }  // namespace
 
 Exit extract_stream(const Settings& settings) {
+  // Large buffers go back to the system when they are freed: else the heap of a long stream grows slowly, by
+  // what it keeps between buffers of many sizes.
+  ::mallopt(M_MMAP_THRESHOLD, 128 * 1024);
+  ::mallopt(M_TRIM_THRESHOLD, 128 * 1024);
   Delivery delivery(settings, 0, most_messages);
   using StreamPipeline = Pipeline<LineBlock, Outcome>;
   StreamPipeline pipeline(

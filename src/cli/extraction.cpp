@@ -48,18 +48,6 @@ bool Settings::admits(const ObservationView& o) const {
          std::find(indicators.begin(), indicators.end(), o.indicator) != indicators.end();
 }
 
-void Outcome::clear() {
-  // A slot that once held a huge document must not hold its memory for ever.
-  constexpr std::size_t kept = 512 * 1024;
-  for (auto* buffer : {&records, &skipped}) {
-    if (buffer->capacity() > kept) *buffer = {};
-    buffer->clear();
-  }
-  messages.clear();
-  error_ends.clear();
-  documents = observations = incomplete = bytes = 0;
-}
-
 Extraction::Extraction(const Settings& settings)
     : settings_(settings), records_(make_records(settings.format)) {}
 

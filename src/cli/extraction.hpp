@@ -36,13 +36,11 @@ struct Settings {
   bool admits(const ObservationView& observation) const;
 };
 
-/// A line for stderr, and the counts that decide the exit code.
+/// What a job leaves: records, lines for stderr, and the counts that decide the exit code.
 struct Outcome {
   std::string records, skipped, messages;
   std::vector<std::size_t> error_ends;  ///< where in `records` the record of each unreadable input ends
   std::size_t documents = 0, observations = 0, incomplete = 0, bytes = 0;
-
-  void clear();
 };
 
 /// A document and what is known of it.
