@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 # The one place of the bars: figures F1, exact F1, headline F1, exact F1 of the worst document.
-BARS = {"figures": 0.97, "exact": 0.70, "headline": 0.70, "worst document": 0.0}
+BARS = {"figures": 0.98, "exact": 0.93, "headline": 0.95, "worst document": 0.85}
 # Kept closed until the rest is done; a blind measurement is spoilt by looking.
 CLOSED = {"hubei-2024", "taiyuan-2007", "xushui-2012", "rongcheng-2019"}
 
