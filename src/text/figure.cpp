@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string>
 
+#include "text/counting.hpp"
 #include "text/dates.hpp"
 #include "text/figure_bounds.hpp"
 #include "text/figure_words.hpp"
@@ -103,23 +104,27 @@ class Scanner {
         if (is_digit(text[pos])) return pos;
         if (c == '\n') quote_ = kNone;
         ++pos;
-      } else if (c >= 0xE0 && c < 0xF0 && pos + 2 < size) {
-        const unsigned middle = byte(text[pos + 1]), last = byte(text[pos + 2]);
-        if (((middle | last) & 0xC0) != 0x80 || (middle & last & 0x80) == 0) {
-          ++pos;  // broken bytes: canonical text has none, but a digit may follow them
-          continue;
-        }
-        if (c >= 0xE3 && c <= 0xE9) {
-          const unsigned sign = ((c & 15) << 12 | (middle & 63) << 6 | (last & 63)) - 0x3000;
-          if (kSigns[sign / 64] >> (sign % 64) & 1) return pos;
-        } else if (c == 0xE2 && middle == 0x80) {
-          if (last == 0x9C) quote_ = pos + 3;
-          if (last == 0x9D) quote_ = kNone;
-        }
-        pos += 3;
-      } else {
-        ++pos;
+        continue;
       }
+      // Broken bytes are passed one by one: canonical text has none, but a digit may follow them.
+      if (c < 0xE2 || c > 0xEF || pos + 2 >= size) {
+        ++pos;
+        continue;
+      }
+      const unsigned middle = byte(text[pos + 1]) ^ 0x80, last = byte(text[pos + 2]) ^ 0x80;
+      if (((middle | last) & 0xC0) != 0) {
+        ++pos;
+        continue;
+      }
+      const unsigned sign = ((c & 15) << 12 | middle << 6 | last) - 0x3000;
+      if (sign < 0x7000) {
+        if (kSigns[sign / 64] >> (sign % 64) & 1) return pos;
+      } else if (sign == 0x201Cu - 0x3000u) {  // “
+        quote_ = pos + 3;
+      } else if (sign == 0x201Du - 0x3000u) {
+        quote_ = kNone;
+      }
+      pos += 3;
     }
     return size;
   }
@@ -335,7 +340,7 @@ class Scanner {
       const NumeralKind kind = listed(end);
       if (!is_figure(kind)) return put(kind, begin, end);
     }
-    if (const string_view unit = counted(end, q); !unit.empty())
+    if (const string_view unit = counted_noun(text_, end, q); !unit.empty())
       return put(NumeralKind::amount, begin, end, q, unit);
     static constexpr Chars kFollowers("和与及至到或以左上之并");
     const bool version = q.printed.exponent() == -1 && q.digits == 2 && q.printed.mantissa() % 10 == 0;
@@ -372,22 +377,6 @@ class Scanner {
     return NumeralKind::bare;
   }
 
-  // What the noun after a number without measure word takes: 3400万农村人口 → 人. Only after 万, 亿 and 余
-  // may it stand some characters away.
-  string_view counted(size_t pos, const Quantity& q) const {
-    pos = skip_bound(text_, pos);
-    const int most = q.power > 0 || q.hedged ? 10 : 1;
-    string_view firms;
-    for (int i = 0; i < most && text_.han_at(pos); ++i, pos += 3) {
-      for (const auto& [noun, unit] : words::kNouns) {
-        if (!text_.from(pos).starts_with(noun)) continue;
-        if (unit != "家") return unit;
-        if (i == 0 && q.power < 8) firms = unit;  // 277万企业退休人员 are people
-      }
-    }
-    return firms;
-  }
-
   size_t with_unit(size_t begin, size_t end, const Quantity& q) {
     const UnitKind kind = q.unit ? q.unit->kind : UnitKind::measured;
     const NumeralKind numeral = kind_of(q);
@@ -399,7 +388,7 @@ class Scanner {
     string_view unit = unit_of(q);
     if (numeral != NumeralKind::amount) return put(numeral, begin, end, q, unit);
     if (text_.at(end, "级")) return put(NumeralKind::name, begin, end + 3);  // 10万吨级泊位
-    const NumeralKind other = not_counted(begin, end, q);
+    const NumeralKind other = counted_kind(text_, begin, end, q, quoted(begin, end));
     if (other == NumeralKind::rank) return put_rank(begin, end, q.printed);
     if (!is_figure(other)) return put(other, begin, end);
     // 3000套（户）: the alternative belongs to the span, but 个（次） is one word.
@@ -425,73 +414,6 @@ class Scanner {
     return put(order ? NumeralKind::ordinal : NumeralKind::name, begin, end);
   }
 
-  // What a number with a measure word is when it is no amount.
-  NumeralKind not_counted(size_t begin, size_t end, const Quantity& q) const {
-    const UnitKind kind = q.unit ? q.unit->kind : UnitKind::measured;
-    const string_view word = q.unit ? q.unit->spelling : string_view{};
-    const bool money = kind == UnitKind::money && !q.chinese;
-    if (!money && !word.starts_with("连") && quoted(begin, end))
-      return NumeralKind::programme;  // “六连冠” counts
-    if (word == "年") return years(begin, end, q);
-    if (word == "位") {
-      if (text_.before(begin, words::kMoves)) return NumeralKind::rank;  // 前移1位
-      if (!q.chinese && text_.before(begin, words::kPlaces)) return NumeralKind::rank;
-      if (text_.before(begin, "后")) return NumeralKind::ordinal;
-    }
-    if (word == "小时" && text_.before(begin, "×")) return NumeralKind::name;  // 7×24小时
-    if (text_.before(begin, "每")) return NumeralKind::name;  // 每50公斤提高5元: the figure is the 5
-    if (text_.before(begin, "前") && kind != UnitKind::money && kind != UnitKind::measured)
-      return NumeralKind::ordinal;
-    if (word == "分钟" && before_circle(end)) return NumeralKind::name;
-    if (q.chinese) return chinese_count(begin, end, q, kind);
-    const bool aspects = kind == UnitKind::counted && q.power == 0 && q.printed <= Decimal(10);
-    return aspects && text_.at(end, words::kAspects) ? NumeralKind::programme : NumeralKind::amount;
-  }
-  // 15分钟生活圈
-  bool before_circle(size_t pos) const {
-    for (int i = 0; i < 12 && text_.han_at(pos); ++i, pos += 3) {
-      if (text_.at(pos, "圈")) return true;
-    }
-    return false;
-  }
-  NumeralKind years(size_t begin, size_t end, const Quantity& q) const {
-    if (text_.before(begin, words::kDurations)) return NumeralKind::amount;  // 连续三年, 提前2年
-    const bool span =
-        q.chinese || text_.before(begin, words::kSpanBefore) || text_.at(end, words::kSpanAfter);
-    return span ? NumeralKind::date : NumeralKind::amount;
-  }
-  NumeralKind chinese_count(size_t begin, size_t end, const Quantity& q, UnitKind kind) const {
-    if (q.vague || text_.before(begin, "数") || text_.before(begin, "几") || text_.before(begin, "番")) {
-      return NumeralKind::idiom;  // 数十家, 三番五次
-    }
-    const bool noun = kind == UnitKind::counted || kind == UnitKind::loose;
-    if (q.implicit && !q.hedged && (!text_.before(begin, words::kReaches) || text_.before(begin, "以上"))) {
-      return noun ? NumeralKind::idiom : NumeralKind::name;  // 千方百计, 亿元以上项目
-    }
-    if (q.positional || (noun && text_.at(end, words::kMeetings))) return NumeralKind::ordinal;
-    if (!q.implicit && q.value() == Decimal(1)) return NumeralKind::idiom;  // 一批, 一个
-    const string_view word = q.unit ? q.unit->spelling : string_view{};
-    const bool digit = q.power == 0 && !q.hedged && q.printed.exponent() == 0 && q.printed < Decimal(10);
-    if (kind == UnitKind::loose && word != "位") {
-      if (word == "大" && q.value() >= Decimal(12)) return NumeralKind::ordinal;  // 十九大
-      return word == "分" ? NumeralKind::idiom : NumeralKind::programme;          // 十分, 四大
-    }
-    if (word == "度" && q.power < 4) return NumeralKind::idiom;
-    if (kind == UnitKind::money) return digit ? NumeralKind::name : NumeralKind::amount;  // 二元结构
-    if (kind != UnitKind::counted) return NumeralKind::amount;
-    // 二 before a measure word numbers, 两 counts: 二次招商, 二类水质.
-    if (digit && text_.before(end - word.size(), "二")) return NumeralKind::ordinal;
-    if (word == "次" && text_.at(end, "、")) return NumeralKind::ordinal;    // 五次、六次全会
-    if (word == "个" && text_.digit_at(end)) return NumeralKind::programme;  // 六个100%
-    if (word == "次") return text_.at(end, "产业") ? NumeralKind::name : NumeralKind::amount;
-    if (word == "门" || word == "台") return digit ? NumeralKind::name : NumeralKind::amount;  // 三门, 五台
-    if (word == "类" && digit && text_.at(end, words::kClasses)) return NumeralKind::ordinal;
-    if (word == "届" && q.printed > Decimal(2)) return NumeralKind::ordinal;
-    if (!q.hedged && !q.implicit && text_.at(end, words::kHeadings)) return NumeralKind::programme;
-    if (digit && (text_.at(end, "，") || text_.at(end, "、"))) return NumeralKind::programme;
-    return NumeralKind::amount;
-  }
-
   // 4至6家, 6%—6.5%, 3000至5000元, 3—5万元: `first` ends at `end`; 0 where no second number follows.
   size_t range(size_t begin, size_t end, const Quantity& first) {
     const size_t mark = text_.dash(end);
@@ -513,7 +435,8 @@ class Scanner {
     if (second.value() < low.value()) return 0;
     const NumeralKind kind = kind_of(second);
     if (kind == NumeralKind::amount || kind == NumeralKind::bare) {
-      const NumeralKind other = second.unit ? not_counted(begin, stop, second) : NumeralKind::bare;
+      const NumeralKind other =
+          second.unit ? counted_kind(text_, begin, stop, second, quoted(begin, stop)) : NumeralKind::bare;
       if (!is_figure(other)) return put(other, begin, stop);
       if (quoted(begin, stop)) return put(NumeralKind::programme, begin, stop);
     }
@@ -575,7 +498,7 @@ class Scanner {
     }
     if (text_.at(end, kSpans)) return put(NumeralKind::date, begin, end + 6);
     if (q.power > 0 && !q.implicit) {
-      if (const string_view unit = counted(end, q); !unit.empty())
+      if (const string_view unit = counted_noun(text_, end, q); !unit.empty())
         return put(NumeralKind::amount, begin, end, q, unit);
     }
     return quoted(begin, end) ? put(NumeralKind::programme, begin, end) : end;
