@@ -11,7 +11,7 @@ namespace zhibiao::text::words {
 
 // 第二: a place in an order, or an ordinal
 inline constexpr Chars kRankLeads("居列位排名跃升至到为占省市国区州县界球内中前持保得联获夺部游速量额");
-inline constexpr Words kPlaced({"放在", "摆在", "置于", "放到", "摆到", "坚持", "作为", "放"});
+inline constexpr Words kPlaced({"质量", "放在", "摆在", "置于", "放到", "摆到", "坚持", "作为", "放"});
 inline constexpr Words kMoves({"前移", "上升", "提升", "提高", "跃升", "前进", "晋升", "下降", "后移",
                                "前移了", "上升了", "提升了", "下降了"});
 
