@@ -39,7 +39,8 @@ void add_folder(const fs::path& folder, std::vector<std::string>& files) {
 std::vector<std::string> collect(const std::vector<std::string>& paths) {
   std::vector<std::string> files;
   for (const auto& path : paths) {
-    if (path != "-" && fs::is_directory(path))
+    std::error_code ignored;  // what is there but cannot be looked at is refused when it is read
+    if (path != "-" && fs::is_directory(path, ignored))
       add_folder(path, files);
     else
       files.push_back(path);
@@ -114,6 +115,8 @@ Exit extract_files(const Settings& settings) {
   if (settings.paths.empty() && settings.manifest.empty())
     throw Failure(Exit::usage, "no input; name files or folders, or - for standard input");
   const auto files = collect(settings.paths.empty() ? manifest.files() : settings.paths);
+  if (files.empty())
+    throw Failure(Exit::partial, "nothing to read: no .txt, .md, .html, .docx or .pdf in the folders named");
   Delivery delivery(settings, files.size(), 0);
   using FilePipeline = Pipeline<std::string, Outcome>;
   FilePipeline pipeline(

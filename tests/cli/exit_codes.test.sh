@@ -24,6 +24,9 @@ quiet
 grep -q '"region":"330211"' "$work/out" || fail "a region by its name"
 expect 1 "$zhibiao" extract --quiet "$work/nowhere.txt"
 quiet
+mkdir "$work/empty"
+expect 1 "$zhibiao" extract "$work/empty"
+says "nothing to read"
 
 # 2: usage.
 expect 2 "$zhibiao"
