@@ -142,6 +142,15 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
     else if (previous != nullptr && years(previous->span) && previous->span.count() > 1)
       period = previous->span;
   }
+  // a growth of the goals for the year, among aims of more years: those are put as 年均
+  if (m.measure == Measure::growth && !p.average && !m.negative && !p.cumulative &&
+      section.role == Role::target && years(period) && period.count() > 1 && !(timed && time->several) &&
+      p.basis_time == nullptr && period.first_year() == report.year.plan) {
+    bool averaged = false;
+    for (const auto& other : mentions) averaged |= other.predicate.average;
+    if (!averaged && m.subject.indicator != nullptr && m.subject.indicator->flow == Flow::flow)
+      period = Period::year(report.year.plan);
+  }
   // in a review of several years, what is counted from their beginning, or over them, has them all
   const bool in_sentence = timed && time->use == TimeExpression::Use::period;
   if (standing.count() > 1 && !in_sentence && period.single_year() &&
