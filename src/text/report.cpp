@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "zhibiao/text/report.hpp"
 
+#include "text/chars.hpp"
 #include "text/context.hpp"
 #include "text/table_reader.hpp"
 
@@ -167,6 +168,22 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
     state_->context.read(block, sections[b], here, translator);
   }
   while (i < figures.size()) translator.left(figures[i++], "");
+  // numbers of footnote marks, comments and page numbers, which the text leaves out
+  document.map.for_each_gap(original.size(), [&](Span gap) {
+    for (auto p = gap.begin; p < gap.end;) {
+      if (!is_digit(original[p])) {
+        ++p;
+        continue;
+      }
+      auto end = p;
+      while (end < gap.end && is_digit(original[end])) ++end;
+      sink.skipped({{p, end},
+                    original.substr(p, end - p),
+                    NumeralKind::number,
+                    "a mark or comment that is no part of the text"});
+      p = end;
+    }
+  });
   info.observations = translator.count();
   return info;
 }

@@ -110,3 +110,17 @@ TEST_CASE("composed maps lead where one after the other leads") {
       }
   }
 }
+
+TEST_CASE("gaps are the parts of the original that have no image") {
+  OffsetMap map;  // original "ab[2]cd?" → derived "abcd"
+  map.add(0, 0, 2);
+  map.add(2, 5, 2);
+  std::vector<Span> gaps;
+  map.for_each_gap(8, [&](Span gap) { gaps.push_back(gap); });
+  REQUIRE(gaps.size() == 2);
+  CHECK(gaps[0] == Span{2, 5});
+  CHECK(gaps[1] == Span{7, 8});
+  gaps.clear();
+  OffsetMap().for_each_gap(8, [&](Span gap) { gaps.push_back(gap); });
+  CHECK(gaps.empty());
+}

@@ -40,6 +40,19 @@ class OffsetMap {
     return {begin, span.empty() ? begin : std::max(begin, end_of(span.end - 1))};
   }
 
+  /// Calls `visit` with every span of the original, of `original_size` bytes, that has no image: what was
+  /// left out.
+  template <class Visit>
+  void for_each_gap(std::uint64_t original_size, Visit visit) const {
+    if (identity()) return;
+    std::uint64_t from = 0;
+    for (const Stretch& s : stretches_) {
+      if (s.original > from) visit(Span{from, s.original});
+      from = std::max(from, s.original_end());
+    }
+    if (original_size > from) visit(Span{from, original_size});
+  }
+
   /// The map derived → first original, when this one is derived → middle and `before` is middle → original.
   OffsetMap after(const OffsetMap& before) const {
     if (identity()) return before;
