@@ -95,8 +95,9 @@ class HtmlReader {
     report_left_out(main);
     walk(main);
     flush();
+    if (map_.identity()) text_.clear();  // marks alone; an empty map would mean that all is as it was
     SourceText result(std::move(text_));
-    result.map = map_.identity() ? std::move(out_.map) : map_.after(out_.map);
+    result.map = map_.after(out_.map);
     result.encoding = out_.encoding;
     result.format = Format::html;
     out_ = std::move(result);

@@ -60,6 +60,11 @@ void append_text(const GumboText& node, std::string_view source, TextMode mode, 
       t += size;
     } else if (r < raw.size() && raw[r] == '<') {
       r = std::min(raw.find('>', r), raw.size() - 1) + 1;
+    } else if (r < raw.size() && character == "\uFFFD") {  // a character that HTML does not allow
+      const std::size_t n = utf8::next(raw, r) - r;
+      out.put(put, begin + r, n);
+      r += n;
+      t += size;
     } else if (r < raw.size()) {
       ++r;
     } else {

@@ -127,3 +127,14 @@ TEST_CASE("unclosed bold does not multiply") {
   const auto source = read_source(html);
   if (!source) CHECK(source.error().code == ErrorCode::range);
 }
+
+TEST_CASE("characters that HTML does not allow stay mapped") {
+  const std::string html = page(
+      "<p>增长\x1A"
+      "7.1%</p>");
+  const auto source = read_source(html).value();
+  const std::size_t at = source.text().find("7.1%");
+  REQUIRE(at != std::string_view::npos);
+  CHECK(source.map.to_original({at, at + 4}).of(html) == "7.1%");
+  CHECK(read_source("\x1A", {.format = Format::html}).value().text().size() < 8);
+}
