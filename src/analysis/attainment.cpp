@@ -28,7 +28,7 @@ std::optional<Release> chosen_target(const Dataset& data, SeriesKey key, Tier ti
 std::optional<Release> chosen_outcome(const Dataset& data, const SeriesKey& key, Period period,
                                       Vintage vintage) {
   if (vintage.kind != Vintage::Kind::first) {
-    const AnySeries series = data.series(key, vintage);
+    const AnySeries series = data.series_of(key, vintage);
     const Release* r = series.find(period);
     return r ? std::optional(*r) : std::nullopt;
   }
@@ -125,9 +125,9 @@ Result<std::vector<AttainmentRow>> attainment(const Dataset& data, const SeriesQ
     std::set<Period> periods;
     for (const Tier tier : {Tier::base, Tier::floor, Tier::stretch}) {
       target_key.tier = tier;
-      for (const Release& r : data.series(target_key)) periods.insert(r.period);
+      for (const Release& r : data.series_of(target_key)) periods.insert(r.period);
     }
-    for (const Release& r : data.series(key)) periods.insert(r.period);
+    for (const Release& r : data.series_of(key)) periods.insert(r.period);
     for (const Period period : periods) {
       if (period.first_year() < options.first_year || period.last_year() > options.last_year) continue;
       AttainmentRow row;

@@ -77,7 +77,7 @@ class Audit {
  private:
   const AnySeries& series(const SeriesKey& key) {
     const auto it = cache_.find(key);
-    return it != cache_.end() ? it->second : cache_.emplace(key, data_.series(key)).first->second;
+    return it != cache_.end() ? it->second : cache_.emplace(key, data_.series_of(key)).first->second;
   }
   const Indicator* indicator(std::string_view id) const { return data_.catalogue().find(id); }
 

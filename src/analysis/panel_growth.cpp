@@ -29,32 +29,41 @@ std::uint64_t ordered_bits(double x, Order order) {
   return order == Order::lowest_first ? rising : ~rising;
 }
 
-// Sorts by key: by radix, least digit first, where there are enough values to pay for the counts.
+bool by_key(const Keyed& a, const Keyed& b) { return a.key < b.key; }
+
+// Sorts by key: the upper half of the bits by radix, least digit first, where there are enough values to pay
+// for the counts; what shares that half is few, and sorted by comparison.
 class Sorter {
  public:
   void sort(std::vector<Keyed>& items) {
     if (items.size() < 512) {
-      std::sort(items.begin(), items.end(), [](const Keyed& a, const Keyed& b) { return a.key < b.key; });
+      std::sort(items.begin(), items.end(), by_key);
       return;
     }
     spare_.resize(items.size());
     for (auto& c : counts_) c.fill(0);
     for (const Keyed& i : items)
-      for (int d = 0; d < digits; ++d) ++counts_[static_cast<std::size_t>(d)][digit(i.key, d)];
-    for (int d = 0; d < digits; ++d) {
-      auto& count = counts_[static_cast<std::size_t>(d)];
+      for (std::size_t d = 0; d < digits; ++d) ++counts_[d][digit(i.key, d)];
+    for (std::size_t d = 0; d < digits; ++d) {
+      auto& count = counts_[d];
       if (count[digit(items.front().key, d)] == items.size()) continue;  // all share this digit
       std::uint32_t sum = 0;
       for (auto& c : count) sum += std::exchange(c, sum);
       for (const Keyed& i : items) spare_[count[digit(i.key, d)]++] = i;
       items.swap(spare_);
     }
+    for (auto first = items.begin(); first != items.end();) {
+      auto last = first + 1;
+      while (last != items.end() && last->key >> 32 == first->key >> 32) ++last;
+      if (last - first > 1) std::sort(first, last, by_key);
+      first = last;
+    }
   }
 
  private:
-  static constexpr int digits = 6, bits = 11;
-  static std::size_t digit(std::uint64_t key, int d) {
-    return static_cast<std::size_t>(key >> (d * bits)) & ((1u << bits) - 1);
+  static constexpr std::size_t digits = 3, bits = 11;
+  static std::size_t digit(std::uint64_t key, std::size_t d) {
+    return static_cast<std::size_t>(key >> (64 - bits * (digits - d))) & ((1u << bits) - 1);
   }
   std::array<std::array<std::uint32_t, 1u << bits>, digits> counts_;
   std::vector<Keyed> spare_;
@@ -94,8 +103,8 @@ Result<Panel> growth(const Panel& panel, int lag, GrowthOptions options) {
   if (auto refused = growth(AnySeries(panel.key, {}), options); !refused) return refused.error();
   Panel g = panel;
   g.key.measure = Measure::growth;
-  g.key.unit = "%";
-  g.key.basis = lag == 1 ? "yoy" : std::to_string(lag) + " years";
+  g.key.unit = std::string("%");
+  g.key.basis = lag == 1 ? std::string("yoy") : std::to_string(lag) + " years";
   for (Eigen::Index i = 0; i < panel.rows(); ++i)
     for (Eigen::Index t = 0; t < panel.years(); ++t) {
       g.values(i, t) = g.low(i, t) = g.high(i, t) = nan;

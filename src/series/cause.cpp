@@ -15,8 +15,8 @@ std::string_view to_string(Cause c) {
 
 Error refusal(Cause cause, std::string detail) {
   ErrorCode code = ErrorCode::mismatch;
-  if (cause == Cause::missing) code = ErrorCode::missing;
-  if (cause == Cause::zero_base || cause == Cause::sign_change) code = ErrorCode::range;
+  if (cause == Cause::missing || cause == Cause::zero_base) code = ErrorCode::missing;
+  if (cause == Cause::sign_change) code = ErrorCode::range;
   return {code, std::string(to_string(cause)) + ": " + std::move(detail)};
 }
 

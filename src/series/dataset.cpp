@@ -105,7 +105,7 @@ void Dataset::index(std::uint32_t i, std::uint32_t report) {
   const Observation& o = observations_[i];
   if (!o.period.known() || (o.indicator.empty() && o.name.empty())) return;
   Release r;
-  r.period = o.period;
+  r.period = series_period(o);
   r.value = o.value;
   r.upper = o.upper;
   r.bound = o.bound;
@@ -184,7 +184,7 @@ std::vector<Conflict> Dataset::conflicts() const {
   return result;
 }
 
-AnySeries Dataset::series(const SeriesKey& key, Vintage vintage) const {
+AnySeries Dataset::series_of(const SeriesKey& key, Vintage vintage) const {
   const auto it = series_.find(key);
   if (it == series_.end()) return AnySeries(key, {});
   std::vector<Release> points;
@@ -258,7 +258,7 @@ Result<SeriesKey> Dataset::resolve(const SeriesQuery& query) const {
 Result<AnySeries> Dataset::series(const SeriesQuery& query, Vintage vintage) const {
   const auto key = resolve(query);
   if (!key) return key.error();
-  AnySeries found = series(*key, vintage);
+  AnySeries found = series_of(*key, vintage);
   if (found.empty())
     return Error{ErrorCode::missing,
                  fmt::format("{} was not yet published on {}", key->to_string(), vintage.date.to_string())};

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <array>
 
+#include "zhibiao/quantity/unit_code.hpp"
+
 namespace zhibiao {
 namespace {
 
@@ -31,6 +33,17 @@ std::optional<Price> usual_price(const Indicator* indicator) {
 template <class E>
 std::string_view or_unstated(const std::optional<E>& value) {
   return value ? to_string(*value) : std::string_view("not stated");
+}
+
+// 比上年, 较去年同期, of 2021 also 比2020年: the words that mean the year before, however they are put.
+bool says_last_year(std::string_view basis, Period period) {
+  for (const std::string_view lead : {"比", "较", "同比"})
+    if (basis.starts_with(lead)) basis.remove_prefix(lead.size());
+  constexpr std::array<std::string_view, 8> words = {"",       "yoy",      "上年",     "去年",
+                                                     "上一年", "上年同期", "去年同期", "上年度"};
+  if (std::find(words.begin(), words.end(), basis) != words.end()) return true;
+  if (basis.ends_with("年")) basis.remove_suffix(std::string_view("年").size());
+  return period.single_year() && basis == std::to_string(period.first_year() - 1);
 }
 
 std::string_view or_none(std::string_view text) { return text.empty() ? "none" : text; }
@@ -61,7 +74,16 @@ Grid grid_of(Period p) {
   return Grid::month;
 }
 
+Period series_period(const Observation& o) {
+  const bool over_years = o.period.frequency() == Frequency::year && o.period.count() > 1;
+  const bool on_last_year = !o.basis.empty() && says_last_year(o.basis, o.period);
+  if (over_years && on_last_year && (o.measure == Measure::growth || o.measure == Measure::change))
+    return Period::year(o.period.last_year());
+  return o.period;
+}
+
 SeriesKey series_key(const Observation& o, const Catalogue& catalogue) {
+  const Period period = series_period(o);
   const Indicator* known = o.indicator.empty() ? nullptr : catalogue.find(o.indicator);
   SeriesKey key;
   key.indicator = o.indicator;
@@ -72,7 +94,7 @@ SeriesKey series_key(const Observation& o, const Catalogue& catalogue) {
   key.unit = o.unit;
   key.scope = o.scope;
   key.role = o.role;
-  key.grid = grid_of(o.period);
+  key.grid = grid_of(period);
   key.basis = o.basis;
   if (o.role == Role::target) key.tier = o.tier.value_or(Tier::base);
   switch (o.measure) {
@@ -89,7 +111,7 @@ SeriesKey series_key(const Observation& o, const Catalogue& catalogue) {
       key.price = o.price ? o.price : usual_price(known);
       [[fallthrough]];
     case Measure::change:
-      if (key.basis.empty() && key.grid != Grid::years) key.basis = "yoy";
+      if (key.grid != Grid::years && says_last_year(key.basis, period)) key.basis = "yoy";
       break;
     case Measure::rank:
     case Measure::multiple:
@@ -128,15 +150,6 @@ std::string difference(const SeriesKey& a, const SeriesKey& b) {
   return {};
 }
 
-bool counts_things(std::string_view unit) {
-  // The closed list of docs/data-model.md; every other unit is a measure word as written.
-  constexpr std::array<std::string_view, 37> measured = {
-      "CNY", "USD",  "EUR", "HKD",    "JPY",    "GBP",        "%",      "permille", "pp",   "x",
-      "m2",  "km2",  "ha",  "mu",     "mm",     "m",          "km",     "m3",       "t",    "kg",
-      "jin", "kWh",  "kW",  "MW",     "kV",     "tce",        "ug/m3",  "mg/m3",    "year", "month",
-      "day", "hour", "℃",   "minute", "CNY/mu", "CNY/person", "tce/CNY"};
-  return unit.find('/') == std::string_view::npos &&
-         std::find(measured.begin(), measured.end(), unit) == measured.end();
-}
+bool counts_things(std::string_view unit) { return !unit.empty() && dimension_of(unit) == Dimension::count; }
 
 }  // namespace zhibiao

@@ -40,7 +40,7 @@ TEST_CASE("growth is refused with a cause") {
   CHECK(cause(growth(figure("5"), figure("0.0"))) == Cause::zero_base);
   CHECK(cause(growth(figure("5"), figure("-3"))) == Cause::sign_change);
   CHECK(cause(growth(figure("-5"), figure("3"))) == Cause::sign_change);
-  CHECK(growth(figure("5"), Estimate::point(0)).error().code == ErrorCode::range);
+  CHECK(growth(figure("5"), Estimate::point(0)).error().code == ErrorCode::missing);
   CHECK(cause(growth(figure("5"), Estimate::printed(Decimal(3), Bound::lt))) == Cause::zero_base);
 }
 

@@ -80,7 +80,7 @@ TEST_CASE("what one report says twice and differently is reported, and the first
   REQUIRE(conflicts.size() == 1);
   CHECK(d.observations()[conflicts[0].kept].figure.begin == 10);
   CHECK(d.observations()[conflicts[0].other].figure.begin == 90);
-  const Release kept = d.series(d.keys().front()).at(Period::year(2015)).value();
+  const Release kept = d.series_of(d.keys().front()).at(Period::year(2015)).value();
   CHECK(kept.value == Decimal(47000));
   CHECK(kept.conflicted);
 }
@@ -90,7 +90,7 @@ TEST_CASE("a coarse figure and a finer one that agrees are no conflict, and the 
   d.add({say("gdp", "100000000000", "CNY", 2015).step(8).bounded(Bound::gt).of_doc("r", 10),
          say("gdp", "102160000000", "CNY", 2015).step(7).of_doc("r", 90)});
   CHECK(d.conflicts().empty());
-  CHECK(d.series(d.keys().front()).at(Period::year(2015)).value().value.exponent() == 7);
+  CHECK(d.series_of(d.keys().front()).at(Period::year(2015)).value().value.exponent() == 7);
 }
 
 TEST_CASE("a region's own report is heard before what others say of it") {

@@ -31,6 +31,11 @@ TEST_CASE("statements that differ in one of the fields are different series") {
 TEST_CASE("what is understood without saying is the same series") {
   CHECK(key(grew("gdp", "7.5", 2016)) == key(grew("gdp", "7.5", 2015).with_price(Price::real)));
   CHECK(key(grew("gdp", "7.5", 2016)) == key(grew("gdp", "7.5", 2015).on("yoy")));
+  for (const char* words : {"比上年", "较去年", "上年同期", "同比"})
+    CHECK(key(grew("gdp", "7.5", 2016)) == key(grew("gdp", "7.5", 2015).on(words)));
+  CHECK(key(grew("gdp", "7.5", 2016)) != key(grew("gdp", "7.5", 2016).on("比2010年")));
+  CHECK(key(grew("gdp", "7.5", 2016)) == key(grew("gdp", "7.5", 2016).on("比2015年")));
+  CHECK(key(grew("gdp", "7.5", 2016).over(Period::years(2011, 2015))).basis.empty());
   CHECK(key(grew("gdp", "7", 2016).target()) == key(grew("gdp", "7", 2015).target().with_tier(Tier::base)));
   CHECK(key(grew("revenue_public", "7.5", 2016)) ==
         key(grew("revenue_public", "7.5", 2016).with_price(Price::nominal)));
@@ -77,4 +82,14 @@ TEST_CASE("things are counted, amounts are measured") {
   CHECK(!counts_things("CNY"));
   CHECK(!counts_things("CNY/m3"));
   CHECK(!counts_things("%"));
+}
+
+TEST_CASE("growth on last year in a review of several years is that of the last") {
+  const auto over = [](const char* basis) {
+    return grew("gdp", "7.5", 2016).over(Period::years(2012, 2016)).on(basis);
+  };
+  CHECK(series_period(over("比上年")) == Period::year(2016));
+  CHECK(key(over("yoy")) == key(grew("gdp", "7.5", 2016)));
+  CHECK(series_period(over("annual_average")) == Period::years(2012, 2016));
+  CHECK(series_period(over("")) == Period::years(2012, 2016));
 }

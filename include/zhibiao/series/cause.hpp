@@ -28,7 +28,7 @@ enum class Cause : std::uint8_t {
 
 std::string_view to_string(Cause);
 
-/// The error that a refusal with this cause is: missing → ErrorCode::missing, zero_base and sign_change →
+/// The error that a refusal with this cause is: missing and zero_base → ErrorCode::missing, sign_change →
 /// range, the others → mismatch. `detail` says what and where.
 Error refusal(Cause cause, std::string detail);
 

@@ -14,6 +14,9 @@
 
 namespace zhibiao {
 
+template <class Q>
+class Series;
+
 /// A report that was read, whether or not anything was found in it.
 struct SourceReport {
   std::string doc, path;
@@ -67,11 +70,15 @@ class Dataset {
   std::vector<Conflict> conflicts() const;
 
   /// The series of a key; empty if there is none.
-  AnySeries series(const SeriesKey& key, Vintage vintage = {}) const;
+  AnySeries series_of(const SeriesKey& key, Vintage vintage = {}) const;
   /// The series that is asked for. An error says why it is empty: an id that the catalogue does not have
   /// (unknown), a thing that no report states, or states only with another measure, unit or scope (missing,
   /// naming them), or not yet at that date; two units that both fit (ambiguous).
   Result<AnySeries> series(const SeriesQuery& query, Vintage vintage = {}) const;
+  /// The same with its quantity in its type: series<Money>({.indicator = "revenue_public", .region = code}),
+  /// once series.hpp is included. The measure is that of Q; of a Share it may be share or level.
+  template <class Q>
+  Result<Series<Q>> series(SeriesQuery query, Vintage vintage = {}) const;
   /// The key that a query means.
   Result<SeriesKey> resolve(const SeriesQuery& query) const;
 

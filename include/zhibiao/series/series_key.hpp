@@ -24,7 +24,9 @@ Grid grid_of(Period period);
 /// base and the stretch of a target. Made by series_key, which writes what is understood without saying:
 ///   - a share of an indicator that is a rate itself (城镇化率 as 比重) is its level;
 ///   - a growth of which no price is stated has the one of the catalogue;
-///   - a growth or change over one period without a basis is on the same period of last year (`yoy`);
+///   - a growth or change over one period without a basis, or with one that says 上年 or, of 2021, 2020年, is
+///   on
+///     the same period of last year (`yoy`);
 ///   - a target without a tier is the `base`.
 struct SeriesKey {
   std::string indicator;  ///< id in the catalogue; empty where the stated thing has none
@@ -46,6 +48,9 @@ struct SeriesKey {
 };
 
 SeriesKey series_key(const Observation& observation, const Catalogue& catalogue);
+/// The period under which a statement stands in its series: its own, but for growth on last year in a review
+/// of several years, which can only be that of the last.
+Period series_period(const Observation& observation);
 
 /// The first field in which two keys differ, said for people ("unit: CNY and USD"); empty if they are the
 /// same. Region and area are not compared: that is what one compares series by.

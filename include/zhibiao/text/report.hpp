@@ -17,10 +17,10 @@ namespace zhibiao {
 /// What the caller knows of a report; what is left open is looked for in the text, and null where it is not
 /// there.
 struct ReportOptions {
-  RegionCode region;
-  Date delivered;
-  std::string_view doc;
-  std::string_view path;
+  RegionCode region{};
+  Date delivered{};
+  std::string_view doc{};
+  std::string_view path{};
 };
 
 /// A numeral that did not become an observation. `kind` says what it was taken for; where it is a figure all
