@@ -38,5 +38,9 @@ using AddCommand = Run (*)(CLI::App& program);
 
 Run add_extract(CLI::App& program);
 Run add_explain(CLI::App& program);
+Run add_targets(CLI::App& program);
+Run add_growth(CLI::App& program);
+Run add_compare(CLI::App& program);
+Run add_audit(CLI::App& program);
 
 }  // namespace zhibiao::cli

@@ -110,14 +110,17 @@ class FileWork {
 
 }  // namespace
 
-Exit extract_files(const Settings& settings) {
-  const Manifest manifest = settings.manifest.empty() ? Manifest() : Manifest(settings.manifest);
+std::vector<std::string> report_files(const Settings& settings, const Manifest& manifest) {
   if (settings.paths.empty() && settings.manifest.empty())
     throw Failure(Exit::usage, "no input; name files or folders, or - for standard input");
-  const auto files = collect(settings.paths.empty() ? manifest.files() : settings.paths);
+  auto files = collect(settings.paths.empty() ? manifest.files() : settings.paths);
   if (files.empty())
     throw Failure(Exit::partial, "nothing to read: no .txt, .md, .html, .docx or .pdf in the folders named");
-  Delivery delivery(settings, files.size(), 0);
+  return files;
+}
+
+void each_file(const Settings& settings, const Manifest& manifest, const std::vector<std::string>& files,
+               const std::function<bool(Outcome&)>& consume) {
   using FilePipeline = Pipeline<std::string, Outcome>;
   FilePipeline pipeline(
       settings.threads, settings.ordered,
@@ -126,10 +129,17 @@ Exit extract_files(const Settings& settings) {
           (*work)(file, outcome);
         };
       },
-      [&](Outcome& outcome) { return delivery.take(outcome); });
+      consume);
   for (const auto& file : files)
     if (!pipeline.push(file)) break;
   pipeline.finish();
+}
+
+Exit extract_files(const Settings& settings) {
+  const Manifest manifest = settings.manifest.empty() ? Manifest() : Manifest(settings.manifest);
+  const auto files = report_files(settings, manifest);
+  Delivery delivery(settings, files.size(), 0);
+  each_file(settings, manifest, files, [&](Outcome& outcome) { return delivery.take(outcome); });
   return delivery.finish(Exit::partial);
 }
 
