@@ -229,7 +229,7 @@ bool same_kind(std::string_view unit, std::string_view indicator_unit) {
     return 0;
   };
   const int k = kind(unit);
-  return k != 0 && k == kind(indicator_unit);
+  return unit == indicator_unit || (k != 0 && k == kind(indicator_unit));
 }
 
 }  // namespace zhibiao::text

@@ -148,7 +148,8 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
       s.basis = "annual_average";
     else if (p.year_start)
       s.basis = "year_start";
-    else if (p.basis_time != nullptr)
+    else if (p.basis_time != nullptr &&
+             !has_any(p.basis_time->span.of(text), "上年", "去年", "前一年", "上一年"))
       s.basis = p.basis_time->span.of(text);
     else if (p.yoy || (s.period.known() && s.period.count() == 1 && m.measure != Measure::multiple))
       s.basis = "yoy";
