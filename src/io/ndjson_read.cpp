@@ -92,6 +92,39 @@ Result<std::optional<Reader::Doc>> Reader::read_doc(std::string_view line) {
   return std::optional(std::move(doc));
 }
 
+Result<std::optional<Document>> Reader::document(std::string_view line) {
+  simdjson::dom::object object;
+  if (const auto error = state_->parser.parse(line.data(), line.size()).get_object().get(object))
+    return unreadable(simdjson::error_message(error));
+  std::string_view kind;
+  if (object["kind"].get_string().get(kind) != simdjson::SUCCESS || kind != "doc")
+    return std::optional<Document>();
+  Document found;
+  const auto text = [&](std::string_view field) {
+    const auto value = object.at_key(field);
+    return value.error() ? std::string() : scalar(value.value_unsafe()).value_or("");
+  };
+  found.doc = text("doc");
+  found.path = text("path");
+  found.status = text("status");
+  found.region_source = text("region_source");
+  found.date_source = text("date_source");
+  found.error = text("error");
+  std::uint64_t n = 0;
+  if (object["n"].get_uint64().get(n) == simdjson::SUCCESS) found.observations = n;
+  if (const std::string code = text("region"); !code.empty()) {
+    const auto region = RegionCode::parse(code);
+    if (!region) return region.error();
+    found.region = *region;
+  }
+  if (const std::string day = text("date"); !day.empty()) {
+    const auto date = Date::parse(day);
+    if (!date) return date.error();
+    found.delivered = *date;
+  }
+  return std::optional(std::move(found));
+}
+
 Result<std::vector<Observation>> read(std::string_view text) {
   Reader reader;
   std::vector<Observation> found;

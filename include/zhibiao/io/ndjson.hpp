@@ -40,6 +40,14 @@ struct DocRecord {
 };
 void append(std::string& out, const DocRecord& record);
 
+/// A doc record read back.
+struct Document {
+  std::string doc{}, path{}, status{}, region_source{}, date_source{}, error{};
+  std::size_t observations = 0;
+  RegionCode region{};
+  Date delivered{};
+};
+
 /// A numeral of a report that gave no observation. `kind` is "skipped" where it is a figure that was not
 /// resolved, and "numeral" where it was recognised as something else: a date, an ordinal, a name.
 struct NumeralRecord {
@@ -61,6 +69,8 @@ class Reader {
   /// Refuses what is no JSON object (ErrorCode::syntax) and a field whose value is not one
   /// of its values (the message names the field).
   Result<std::optional<Observation>> read(std::string_view line);
+  /// The doc record of one line; nothing for a record of another kind.
+  Result<std::optional<Document>> document(std::string_view line);
 
   /// What the doc record of one line says of its report; nothing for a record of another kind.
   struct Doc {
