@@ -42,5 +42,6 @@ Run add_targets(CLI::App& program);
 Run add_growth(CLI::App& program);
 Run add_compare(CLI::App& program);
 Run add_audit(CLI::App& program);
+Run add_load(CLI::App& program);
 
 }  // namespace zhibiao::cli

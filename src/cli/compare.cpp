@@ -2,7 +2,7 @@
 #include <algorithm>
 #include <memory>
 
-#include "cli/load.hpp"
+#include "cli/gather.hpp"
 #include "cli/output.hpp"
 #include "cli/results.hpp"
 #include "zhibiao/analysis/comparison.hpp"

@@ -9,11 +9,10 @@ namespace zhibiao::cli {
 Delivery::Delivery(const Settings& settings, std::size_t total, std::size_t most_messages)
     : settings_(settings),
       most_messages_(most_messages),
-      out_(settings.out),
+      out_(settings.database.empty() ? make_destination(settings)
+                                     : make_database(settings.database, settings.catalogue())),
       skipped_(settings.skipped ? std::make_unique<Output>(settings.skipped_out) : nullptr),
-      progress_(!settings.quiet && !out_.terminal(), total) {
-  out_.write(head(settings.format, settings.byte_order_mark));
-}
+      progress_(!settings.quiet && !out_->terminal(), total) {}
 
 bool Delivery::take(Outcome& outcome) {
   std::size_t errors = outcome.error_ends.size();
@@ -26,7 +25,7 @@ bool Delivery::take(Outcome& outcome) {
   incomplete_ += outcome.incomplete;
   if (!outcome.messages.empty()) say(outcome.messages);
   // Records first: whoever follows both files sees none of an input in one that the other lacks for long.
-  out_.write(outcome.records);
+  out_->take(outcome.records);
   if (skipped_) skipped_->write(outcome.skipped);
   progress_.add(outcome.documents, outcome.bytes, errors);
   outcome = {};  // nothing of a huge document may stay in its slot
@@ -46,7 +45,8 @@ void Delivery::say(std::string_view messages) {
 
 Exit Delivery::finish(Exit error) {
   progress_.clear();
-  out_.close();
+  const std::string account = out_->finish();
+  if (!settings_.quiet && !account.empty()) std::fwrite(account.data(), 1, account.size(), stderr);
   if (skipped_) skipped_->close();
   if (!settings_.quiet && most_messages_ != 0 && messages_ > most_messages_)
     std::fprintf(stderr, "zhibiao: %zu more like these; each has its error record\n",

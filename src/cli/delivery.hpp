@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <memory>
 
+#include "cli/destination.hpp"
 #include "cli/extraction.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
@@ -29,7 +30,7 @@ class Delivery {
 
   const Settings& settings_;
   const std::size_t most_messages_;
-  Output out_;
+  std::unique_ptr<Destination> out_;
   std::unique_ptr<Output> skipped_;
   Progress progress_;
   std::size_t errors_ = 0, incomplete_ = 0, messages_ = 0;

@@ -49,7 +49,7 @@ bool Settings::admits(const ObservationView& o) const {
 }
 
 Extraction::Extraction(const Settings& settings)
-    : settings_(settings), records_(make_records(settings.format)) {}
+    : settings_(settings), reader_(settings.catalogue()), records_(make_records(settings.format)) {}
 
 ReportInfo Extraction::document(const Input& input, Outcome& outcome) {
   Sink sink(settings_, *records_, input, outcome);

@@ -16,6 +16,7 @@ namespace zhibiao::cli {
 /// What the user wants of `extract`, read from the command line once and shared by all workers.
 struct Settings {
   Format format = Format::ndjson;
+  std::shared_ptr<const Catalogue> own_catalogue{};  ///< the built-in one and the user's rows; or none
   bool byte_order_mark = false;
   std::vector<std::string> indicators;  ///< empty: all
   std::optional<Role> role;
@@ -30,9 +31,10 @@ struct Settings {
   std::size_t max_bytes = 0;              ///< of a record or file; 0: as the input has it
   std::optional<std::size_t> max_errors;  ///< none: any number
   std::vector<std::string> paths;
-  std::optional<readers::Encoding> encoding;  ///< none: found out for each file
-  std::string manifest, out, skipped_out;
+  std::optional<readers::Encoding> encoding;                        ///< none: found out for each file
+  std::string manifest, out, skipped_out, structure_out, database;  ///< with a database there is no `out`
 
+  const Catalogue& catalogue() const { return own_catalogue ? *own_catalogue : Catalogue::standard(); }
   bool admits(const ObservationView& observation) const;
 };
 

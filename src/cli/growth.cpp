@@ -3,7 +3,7 @@
 #include <array>
 #include <memory>
 
-#include "cli/load.hpp"
+#include "cli/gather.hpp"
 #include "cli/output.hpp"
 #include "cli/results.hpp"
 #include "zhibiao/analysis/growth_series.hpp"

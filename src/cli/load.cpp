@@ -1,212 +1,50 @@
 // SPDX-License-Identifier: MIT
-#include "cli/load.hpp"
-
 #include <algorithm>
-#include <cstdio>
-#include <map>
-#include <thread>
 
-#include "cli/extract.hpp"
+#include "cli/destination.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
-#include "cli/progress.hpp"
 
 namespace zhibiao::cli {
 namespace {
 
-bool holds_records(const std::string& path) {
-  return path == "-" || path.ends_with(".ndjson") || path.ends_with(".jsonl");
-}
+bool is_records(std::string_view path) { return path.ends_with(".ndjson") || path.ends_with(".jsonl"); }
 
-// Gathers the records of one report after the other.
-class Gatherer {
- public:
-  Gatherer(Dataset& data, const std::vector<std::string>& indicators)
-      : data_(data), indicators_(indicators) {}
-
-  // Takes whole lines; the name is for messages.
-  void take(std::string_view lines, const std::string& name) {
-    for (std::size_t number = 1; !lines.empty(); ++number) {
-      const std::size_t end = std::min(lines.find('\n'), lines.size());
-      const std::string_view line = lines.substr(0, end);
-      lines.remove_prefix(std::min(end + 1, lines.size()));
-      if (line.find_first_not_of(" \t\r") == line.npos) continue;
-      const auto refuse = [&](const Error& error) {
-        return Failure(Exit::undecodable, name + ":" + std::to_string(number) + ": " + error.message);
-      };
-      auto observation = reader_.read(line);
-      if (!observation) throw refuse(observation.error());
-      if (*observation) {
-        if (wanted(**observation)) observations_[(*observation)->doc].push_back(std::move(**observation));
-        continue;
-      }
-      const auto doc = reader_.read_doc(line);
-      if (!doc) throw refuse(doc.error());
-      if (*doc) report(**doc);
-    }
+// Records that `extract` wrote go in as they are.
+void load_records(const Settings& settings, const std::string& path) {
+  const auto text = read_file(path);
+  if (!text) throw Failure(Exit::io, path + ": " + text.error().message);
+  const auto database = make_database(settings.database, settings.catalogue());
+  try {
+    database->take(*text);
+    const std::string account = database->finish();
+    if (!settings.quiet) std::fwrite(account.data(), 1, account.size(), stderr);
+  } catch (const Failure& failure) {
+    throw Failure(failure.code(), path + ": " + failure.what());
   }
-
-  // Reports whose end was not in the records.
-  void finish() {
-    for (auto& [doc, observations] : observations_) data_.add(std::move(observations));
-    observations_.clear();
-  }
-
-  bool partial = false;
-
- private:
-  bool wanted(const Observation& o) const {
-    return indicators_.empty() ||
-           std::find(indicators_.begin(), indicators_.end(), o.indicator) != indicators_.end();
-  }
-
-  void report(const ndjson::Reader::Doc& doc) {
-    std::vector<Observation> said = std::move(observations_[doc.doc]);
-    observations_.erase(doc.doc);
-    // Two files of one name in two folders are two reports.
-    const auto [known, fresh] = paths_.try_emplace(doc.doc, doc.path);
-    SourceReport report{fresh || known->second == doc.path ? doc.doc : doc.path, doc.path, doc.region,
-                        doc.delivered, doc.error};
-    partial = partial || !doc.error.empty();
-    data_.add(std::move(report), std::move(said));
-  }
-
-  Dataset& data_;
-  const std::vector<std::string>& indicators_;
-  ndjson::Reader reader_;
-  std::map<std::string, std::vector<Observation>> observations_;
-  std::map<std::string, std::string> paths_;
-};
-
-template <class T>
-T require(const Result<T>& result, const std::string& option) {
-  if (!result) throw Failure(Exit::usage, option + ": " + result.error().message);
-  return *result;
-}
-
-Vintage parse_vintage(const std::string& word) {
-  if (word == "first") return Vintage::first();
-  if (word == "latest") return Vintage::latest();
-  return Vintage::as_of(require(Date::parse(word), "--vintage"));
 }
 
 }  // namespace
 
-void add_data_options(CLI::App& command, DataOptions& o) {
-  command
-      .add_option("PATH", o.paths, "Reports and folders of them, or records that extract wrote (.ndjson, -)")
-      ->required();
-  command
-      .add_option("--manifest", o.manifest, "Table (TSV) with the columns file, region, date of the reports")
-      ->type_name("FILE");
-  const auto wanted = "What is wanted";
-  command.add_option("--indicator", o.indicators, "Only these indicators, by id: gdp,revenue_public")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("ID")
-      ->group(wanted);
-  command.add_option("--region", o.regions, "Only these regions: 330211 or 镇海区")
-      ->delimiter(',')
-      ->allow_extra_args(false)
-      ->type_name("CODE|NAME")
-      ->group(wanted);
-  command.add_option("--level", o.level, "Only regions of one level")
-      ->check(CLI::IsMember({"nation", "province", "prefecture", "county"}))
-      ->type_name("")
-      ->group(wanted);
-  command.add_option("--period", o.period, "Only this year, or these: 2017 or 2012/2017")
-      ->type_name("PERIOD")
-      ->group(wanted);
-  command
-      .add_option("--vintage", o.vintage,
-                  "Of a value published more than once: first, latest, or as of a date")
-      ->type_name("first|latest|DATE")
-      ->capture_default_str()
-      ->group(wanted);
-  const auto output = "Output";
-  command.add_option("--format", o.format, "table, markdown, csv or ndjson")
-      ->check(CLI::IsMember({"table", "markdown", "csv", "ndjson"}))
-      ->type_name("")
-      ->capture_default_str()
-      ->group(output);
-  command.add_option("--out", o.out, "Write to a file instead of standard output")
+Run add_load(CLI::App& program) {
+  auto* command = program.add_subcommand(
+      "load", "Put the observations of reports, or records that extract wrote, into an SQLite database");
+  const auto options = std::make_shared<ReportCommand>();
+  command->add_option("--db", options->settings.database, "The database; made where there is none")
       ->type_name("FILE")
-      ->group(output);
-  command.add_flag("--quiet", o.quiet, "No progress and no warnings on stderr")->group(output);
-  command.add_option("--threads", o.threads, "Threads that extract; all processors by default")
-      ->check(CLI::Range(1, 1024))
-      ->type_name("N")
-      ->group("Running");
-}
-
-bool Selection::admits(RegionCode region) const {
-  if (!regions.empty() && std::find(regions.begin(), regions.end(), region) == regions.end()) return false;
-  if (!level) return true;
-  const Division* d = divisions::find(region);
-  return d && d->level == *level;
-}
-
-bool Selection::admits(Period period) const {
-  return period.first_year() >= first_year && period.last_year() <= last_year;
-}
-
-Selection selection(const DataOptions& o) {
-  Selection s;
-  s.indicators = o.indicators;
-  for (const std::string& id : o.indicators)
-    if (!Catalogue::standard().find(id))
-      throw Failure(Exit::usage, "--indicator: the catalogue has no '" + id + "'");
-  for (const std::string& r : o.regions) s.regions.push_back(require(parse_region(r), "--region"));
-  if (!o.period.empty()) {
-    const Period p = require(Period::parse(o.period), "--period");
-    s.first_year = p.first_year();
-    s.last_year = p.last_year();
-  }
-  s.vintage = parse_vintage(o.vintage);
-  if (!o.level.empty()) {
-    constexpr std::string_view names[] = {"nation", "province", "prefecture", "county"};
-    for (int i = 0; i < 4; ++i)
-      if (names[i] == o.level) s.level = static_cast<RegionLevel>(i);
-  }
-  return s;
-}
-
-Loaded load(const DataOptions& o, const std::vector<std::string>& indicators) {
-  Loaded loaded;
-  Gatherer gatherer(loaded.data, indicators);
-  Settings settings;
-  settings.manifest = o.manifest;
-  settings.quiet = o.quiet;
-  settings.indicators = indicators;
-  settings.threads = o.threads != 0 ? o.threads : std::max(1u, std::thread::hardware_concurrency());
-  for (const std::string& path : o.paths) {
-    if (!holds_records(path)) {
-      settings.paths.push_back(path);
-      continue;
-    }
-    const auto text = read_file(path);
-    if (!text) throw Failure(Exit::io, path + ": " + text.error().message);
-    gatherer.take(*text, path);
-  }
-  if (!settings.paths.empty()) {
-    const Manifest manifest = o.manifest.empty() ? Manifest() : Manifest(o.manifest);
-    const auto files = report_files(settings, manifest);
-    Progress progress(!o.quiet, files.size());
-    each_file(settings, manifest, files, [&](Outcome& outcome) {
-      if (!outcome.messages.empty() && !o.quiet) {
-        progress.clear();
-        std::fputs(outcome.messages.c_str(), stderr);
-      }
-      gatherer.take(outcome.records, "records");
-      gatherer.partial = gatherer.partial || outcome.incomplete > 0;
-      progress.add(outcome.documents, outcome.bytes, outcome.error_ends.size());
-      outcome.clear();
-      return true;
-    });
-    progress.clear();
-  }
-  gatherer.finish();
-  if (gatherer.partial) loaded.exit = Exit::partial;
-  return loaded;
+      ->required();
+  options->add_known(*command);
+  options->add_running(*command);
+  return [command, options] {
+    options->resolve(*command);
+    auto& paths = options->settings.paths;
+    const auto records =
+        std::stable_partition(paths.begin(), paths.end(), [](const auto& path) { return !is_records(path); });
+    for (auto path = records; path != paths.end(); ++path) load_records(options->settings, *path);
+    if (records == paths.begin() && !paths.empty()) return Exit::done;
+    paths.erase(records, paths.end());
+    return options->run();
+  };
 }
 
 }  // namespace zhibiao::cli

@@ -13,7 +13,8 @@ namespace {
 
 using namespace zhibiao::cli;
 
-constexpr AddCommand commands[] = {add_extract, add_explain, add_targets, add_growth, add_compare, add_audit};
+constexpr AddCommand commands[] = {add_extract, add_explain, add_targets, add_growth,
+                                   add_compare, add_audit,   add_load};
 
 constexpr const char* exit_codes =
     "Exit codes: 0 done; 1 done, but some inputs could not be read or lack their region or date; 2 usage;\n"

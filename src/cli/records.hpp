@@ -12,7 +12,7 @@
 
 namespace zhibiao::cli {
 
-enum class Format { ndjson, csv, table, markdown };
+enum class Format { ndjson, csv, table, markdown, sdmx_csv, sdmx_json };
 
 /// Writes the records of one document after another; each worker has its own.
 class Records {
@@ -25,6 +25,7 @@ class Records {
   virtual void document(std::string& out, const ndjson::DocRecord& record) = 0;
 };
 
+/// For SDMX records are NDJSON; a Destination turns them into it.
 std::unique_ptr<Records> make_records(Format format);
 /// What stands before all records: the header of a CSV.
 std::string head(Format format, bool byte_order_mark);

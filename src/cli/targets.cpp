@@ -6,7 +6,7 @@
 #include <map>
 #include <memory>
 
-#include "cli/load.hpp"
+#include "cli/gather.hpp"
 #include "cli/output.hpp"
 #include "cli/results.hpp"
 #include "zhibiao/analysis/attainment.hpp"
