@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: MIT
 # Builds tests/package/consumer against the library in one of the ways that users have it, and runs it.
-# usage: run.sh installed|pkgconfig|subproject|shared|fetched SOURCE BUILD WORK
+# usage: run.sh installed|pkgconfig|subproject|shared|fetched|deb SOURCE BUILD WORK
 set -euo pipefail
 way=$1 source=$2 build=$3 work=$4/$1
 here=$source/tests/package
@@ -63,8 +63,12 @@ case $way in
     # The installed program finds the libraries beside it.
     [ ! -e "$work/moved/bin/zhibiao" ] || "$work/moved/bin/zhibiao" --version
     ;;
+  deb)
+    (cd "$build" && cpack -G DEB -B "$work") >"$work/cpack.log" || { cat "$work/cpack.log" >&2; exit 1; }
+    bash "$here/deb.sh" "$source" "$work" "$work"/zhibiao_*.deb "$work"/libzhibiao-dev_*.deb
+    ;;
   fetched)
-    tar -C "$source" -cf "$work/zhibiao.tar" --transform 's,^,zhibiao/,' CMakeLists.txt LICENSE cmake include src
+    tar -C "$source" -cf "$work/zhibiao.tar" --transform 's,^,zhibiao/,' CMakeLists.txt LICENSE cmake include src man completions
     build_consumer fetched "-DZHIBIAO_ARCHIVE=$work/zhibiao.tar"
     ;;
 esac
