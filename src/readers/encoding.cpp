@@ -40,6 +40,12 @@ std::size_t first_invalid(std::string_view s, std::size_t at = 0) {
   while (at < s.size()) {
     at += ascii_run(s, at);
     while (at < s.size() && byte_at(s, at) >= 0x80) {
+      // nearly all are Chinese characters: no overlong form and no surrogate begins with E3 to E9
+      if (s.size() - at >= 3 && 0xE3 <= byte_at(s, at) && byte_at(s, at) <= 0xE9 &&
+          utf8::is_continuation(s[at + 1]) && utf8::is_continuation(s[at + 2])) {
+        at += 3;
+        continue;
+      }
       const auto c = utf8::decode(s, at);
       if (!c.valid) return at;
       at += c.size;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "text/chars.hpp"
+#include "text/search.hpp"
 
 namespace zhibiao::text {
 
@@ -28,6 +29,9 @@ constexpr std::size_t length(std::string_view text) {
   return n;
 }
 
+/// Does a Chinese character of the basic block begin here, and no mark?
+constexpr bool is_ideograph(char lead) { return lead >= '\xE4' && lead <= '\xE9'; }
+
 /// The last `n` characters.
 constexpr std::string_view tail(std::string_view text, std::size_t n) {
   auto pos = text.size();
@@ -43,13 +47,30 @@ constexpr std::string_view head(std::string_view text, std::size_t n) {
 /// Is `text` one of these? The words are literals, so that their lengths are known to the compiler.
 template <std::size_t... N>
 constexpr bool any_of(std::string_view text, const char (&... words)[N]) {
-  return ((text.size() == N - 1 && text == std::string_view(words, N - 1)) || ...);
+  return ((text.size() == N - 1 && __builtin_memcmp(text.data(), words, N - 1) == 0) || ...);
 }
-constexpr bool has(std::string_view text, std::string_view word) {
-  return text.find(word) != std::string_view::npos;
+/// The first of these that `text` begins with (ends with); empty if none.
+template <std::size_t... N>
+constexpr std::string_view any_at_begin(std::string_view text, const char (&... words)[N]) {
+  std::string_view found;
+  (void)((text.size() >= N - 1 && __builtin_memcmp(text.data(), words, N - 1) == 0 &&
+          (found = {words, N - 1}, true)) ||
+         ...);
+  return found;
 }
 template <std::size_t... N>
-constexpr bool has_any(std::string_view text, const char (&... words)[N]) {
+constexpr std::string_view any_at_end(std::string_view text, const char (&... words)[N]) {
+  std::string_view found;
+  (void)((text.size() >= N - 1 && __builtin_memcmp(text.data() + text.size() - (N - 1), words, N - 1) == 0 &&
+          (found = {words, N - 1}, true)) ||
+         ...);
+  return found;
+}
+inline bool has(std::string_view text, std::string_view word) {
+  return find_word(text, word) != std::string_view::npos;
+}
+template <std::size_t... N>
+bool has_any(std::string_view text, const char (&... words)[N]) {
   return (has(text, std::string_view(words, N - 1)) || ...);
 }
 

@@ -13,6 +13,10 @@ std::size_t SentenceReader::clause_begin(std::size_t floor, std::size_t end, boo
   int closed = 0, quoted = 0;
   for (std::size_t p = gap.size(); p > 0;) {
     const auto q = before(gap, p);
+    if (is_ideograph(gap[q])) {
+      p = q;
+      continue;
+    }
     const auto c = gap.substr(q, p - q);
     if (c == "）") ++closed;
     if (c == "”" || c == "》") ++quoted;
@@ -49,6 +53,10 @@ std::size_t SentenceReader::clause_begin(std::size_t floor, std::size_t end, boo
 std::size_t SentenceReader::clause_end(std::size_t from, std::size_t limit) const {
   int depth = 0, quoted = 0;
   for (std::size_t p = from; p < limit;) {
+    if (is_ideograph(text[p])) {
+      p += 3;
+      continue;
+    }
     const auto c = text.substr(p, width(text[p]));
     if (c == "（") ++depth;
     if (c == "“" || c == "《") ++quoted;
@@ -168,7 +176,7 @@ void SentenceReader::collect(std::span<const Figure> figures) {
       const auto gap = between(m.left_begin, f.outer.begin);
       std::size_t cut = std::string_view::npos;
       for (const std::string_view w : {"、", "和", "以及", "及", "与"})
-        if (const auto at = gap.rfind(w);
+        if (const auto at = rfind_word(gap, w);
             at != std::string_view::npos && (cut == std::string_view::npos || at + w.size() > cut))
           cut = at + w.size();
       if (cut != std::string_view::npos && gap.size() > 3) {
@@ -247,7 +255,7 @@ std::string_view SentenceReader::object_behind(const Mention& m) const {
   if (before_figure) {
     std::size_t cut = std::string_view::npos;
     for (const std::string_view w : {"、", "和", "及", "与", "以及"}) {
-      const auto at = right.rfind(w);
+      const auto at = rfind_word(right, w);
       if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) cut = at;
     }
     if (cut != std::string_view::npos)

@@ -38,6 +38,10 @@ void ContextReader::read(const Block& block, const Section& section, std::span<c
     from = to;
   };
   for (auto p = from; p < block.span.end;) {
+    if (is_ideograph(text[p])) {
+      p += 3;
+      continue;
+    }
     const auto c = text.substr(p, width(text[p]));
     p += c.size();
     if (any_of(c, "。", "！", "？")) finish(std::min<std::size_t>(p, block.span.end));

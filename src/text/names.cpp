@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "text/names.hpp"
 
+#include <bit>
+#include <cstring>
+
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
 
@@ -27,13 +30,34 @@ std::vector<WordTable<const Indicator*>::Entry> entries(const Catalogue& catalog
   return out;
 }
 
+/// Both ends and the length of a text: names differ in them, and no byte is read twice.
+std::uint64_t hash(std::string_view s) {
+  const auto load = [](const char* p, std::size_t n) {
+    std::uint64_t bits = 0;
+    std::memcpy(&bits, p, n);
+    return bits;
+  };
+  const char* const end = s.data() + s.size();
+  std::uint64_t a = s.size(), b = 0;
+  if (s.size() >= 8) {
+    a = load(s.data(), 8);
+    b = load(end - 8, 8);
+  } else if (s.size() >= 4) {
+    a = load(s.data(), 4);
+    b = load(end - 4, 4);
+  } else if (!s.empty()) {
+    b = load(s.data(), 1) << 16 | load(end - 1, 1);
+  }
+  const std::uint64_t mixed = ((a ^ s.size()) * 0x9E3779B97F4A7C15u ^ b) * 0xC2B2AE3D27D4EB4Fu;
+  return mixed ^ mixed >> 32;
+}
+constexpr std::uint32_t kTag = 0xFFFF0000;
+std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32) & kTag; }
+
 /// Qualifiers that narrow a figure without making it another indicator: kept as its scope.
 std::string_view scope_at_begin(std::string_view s) {
-  for (const std::string_view w :
-       {"市级", "区级", "县级", "省级", "本级", "市本级", "区本级", "县本级", "州本级", "州级", "省本级",
-        "全口径", "同口径", "可比口径", "自然口径", "市属", "区属"})
-    if (s.starts_with(w)) return w;
-  return {};
+  return any_at_begin(s, "市级", "区级", "县级", "省级", "本级", "市本级", "区本级", "县本级", "州本级",
+                      "州级", "省本级", "全口径", "同口径", "可比口径", "自然口径", "市属", "区属");
 }
 
 /// Words before a name that leave it what it is.
@@ -62,27 +86,45 @@ std::string_view neutral_at_begin(std::string_view s) {
 
 NameTable::NameTable(const Catalogue& catalogue)
     : front_(entries(catalogue), WordTable<const Indicator*>::End::front) {
-  spellings_.reserve(catalogue.all().size() * 12);
-  const auto add = [&](std::string s, const Indicator* i) {
-    spellings_.push_back(std::move(s));
-    by_name_.emplace(spellings_.back(), i);
-  };
   std::size_t n = 0;
   for (const auto& i : catalogue.all()) n += 1 + i.synonyms.size();
-  spellings_.reserve(n + 1);
+  spellings_.reserve(n);
+  slots_.resize(std::bit_ceil(4 * n + 16));
   for (const auto& i : catalogue.all()) {
     add(plain(i.name), &i);
     for (const auto& s : i.synonyms) add(plain(s), &i);
   }
+  for (const auto& s : spellings_)
+    for (std::size_t at = 0; at < s.text.size(); at += width(s.text[at]))
+      endings_.insert(std::string_view(s.text).substr(at));
+}
+
+void NameTable::add(std::string spelling, const Indicator* indicator) {
+  if (spelled(spelling) != nullptr) return;
+  const auto h = hash(spelling);
+  auto slot = h % slots_.size();
+  while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
+  spellings_.push_back({std::move(spelling), indicator});
+  slots_[slot] = tag(h) | static_cast<std::uint32_t>(spellings_.size());
+}
+
+const Indicator* NameTable::spelled(std::string_view phrase) const {
+  const auto h = hash(phrase);
+  for (auto slot = h % slots_.size(); slots_[slot] != 0; slot = (slot + 1) % slots_.size()) {
+    if ((slots_[slot] & kTag) != tag(h)) continue;
+    const auto& s = spellings_[(slots_[slot] & ~kTag) - 1];
+    if (s.text == phrase) return s.indicator;
+  }
+  return nullptr;
 }
 
 const Indicator* NameTable::exact(std::string_view phrase) const {
-  if (auto it = by_name_.find(phrase); it != by_name_.end()) return it->second;
-  if (phrase.find("“") == std::string_view::npos && phrase.find("”") == std::string_view::npos)
-    return nullptr;
-  const auto bare = plain(phrase);
-  const auto it = by_name_.find(bare);
-  return it == by_name_.end() ? nullptr : it->second;
+  if (const auto* i = spelled(phrase); i != nullptr) return i;
+  return has_any(phrase, "“", "”") ? spelled(plain(phrase)) : nullptr;
+}
+
+bool NameTable::may_end_with(std::string_view phrase) const {
+  return endings_.count(phrase) > 0 || phrase.ends_with("）") || phrase != plain(phrase);
 }
 
 NameMatch NameTable::match(std::string_view phrase) const {
@@ -143,7 +185,8 @@ std::string_view trim_lead(std::string_view phrase) {
     if (close <= 6) phrase.remove_prefix(close + 3);
   }
   // 四）新增…, 二是完成…
-  for (const std::string_view n : {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"})
+  constexpr std::string_view numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  for (const auto n : numbers)
     if (phrase.starts_with(n)) {
       const auto rest = phrase.substr(3);
       if (rest.starts_with("）") || rest.starts_with("是")) phrase = rest.substr(3);
@@ -151,7 +194,8 @@ std::string_view trim_lead(std::string_view phrase) {
   // 到2015年产值规模, 年底前完成…
   if (phrase.starts_with("到") && phrase.size() > 10 && is_digit(phrase[3]))
     if (const auto at = phrase.find("年"); at <= 8) phrase = phrase.substr(at + 3);
-  for (const std::string_view w : {"年底前", "年内", "底前", "年底", "五年"})
+  constexpr std::string_view ends[] = {"年底前", "年内", "底前", "年底", "五年"};
+  for (const auto w : ends)
     if (phrase.starts_with(w) && phrase.size() > w.size() + 3) phrase = phrase.substr(w.size());
   for (auto w = lead_at_begin(phrase); !w.empty(); w = lead_at_begin(phrase)) {
     const auto rest = phrase.substr(w.size());

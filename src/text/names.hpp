@@ -2,9 +2,10 @@
 // Names of indicators in running text: the catalogue's, looked up, and those of no catalogue, cut to size.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "text/word_table.hpp"
@@ -28,12 +29,21 @@ class NameTable {
   /// The first (or last) catalogue name inside `text`, longest at its place.
   NameMatch find_first(std::string_view text) const;
   NameMatch find_last(std::string_view text) const;
+  /// False where no words before `phrase` could make it a name of the catalogue.
+  bool may_end_with(std::string_view phrase) const;
 
  private:
   const Indicator* exact(std::string_view phrase) const;
+  const Indicator* spelled(std::string_view phrase) const;
+  void add(std::string spelling, const Indicator* indicator);
 
-  std::vector<std::string> spellings_;
-  std::unordered_map<std::string_view, const Indicator*> by_name_;
+  struct Spelling {
+    std::string text;
+    const Indicator* indicator = nullptr;
+  };
+  std::vector<Spelling> spellings_;
+  std::vector<std::uint32_t> slots_;  // by hash: number of the spelling + 1 below the upper bits of the hash
+  std::unordered_set<std::string_view> endings_;
   WordTable<const Indicator*> front_;
 };
 

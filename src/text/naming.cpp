@@ -42,7 +42,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
   m.rule = "share";
   auto& p = m.predicate;
   const auto left = between(m.left_begin, m.figure->outer.begin);
-  const auto at = left.rfind("占");
+  const auto at = rfind_word(left, "占");
   if (at != std::string_view::npos && !left.substr(at).starts_with("占比") &&
       !left.substr(at).starts_with("占地")) {
     auto of = left.substr(at + 3);
@@ -257,6 +257,7 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
   const auto before_it = between(sentence.begin, m.left_begin);
   if (any_of(phrase, "投资", "资金", "收入", "面积", "人数", "规模"))
     return false;  // too general to be whose they seem
+  if (!names.may_end_with(phrase)) return false;
   const auto near = before_it.size() > 150 ? tail(before_it, 50) : before_it;
   for (std::size_t i = near.size(); i > 0;) {
     i = before(near, i);

@@ -18,7 +18,7 @@ bool read_distance(std::string_view text, Predicate& p) {
   constexpr Word words[] = {{"高于", false}, {"快于", false}, {"高出", false}, {"超出", false},
                             {"领先", false}, {"低于", true},  {"慢于", true},  {"好于", false}};
   for (const auto& w : words) {
-    const auto at = text.rfind(w.word);
+    const auto at = rfind_word(text, w.word);
     if (at == std::string_view::npos) continue;
     const auto behind = text.substr(at + w.word.size());
     if (behind.empty() || length(behind) > 16) continue;
@@ -36,8 +36,8 @@ bool read_distance(std::string_view text, Predicate& p) {
   for (const auto& w : after) {
     if (!text.ends_with(w.word)) continue;
     const auto rest = text.substr(0, text.size() - w.word.size());
-    auto at = rest.rfind("比");
-    if (at == std::string_view::npos) at = rest.rfind("较");
+    auto at = rfind_word(rest, "比");
+    if (at == std::string_view::npos) at = rfind_word(rest, "较");
     if (at == std::string_view::npos) continue;
     const auto behind = rest.substr(at + 3);
     if (behind.empty() || length(behind) > 14 ||
@@ -64,7 +64,7 @@ bool read_over_goal(std::string_view text, Predicate& p) {
   for (const std::string_view goal : {"目标", "计划", "任务", "预算", "规划目标"}) {
     if (!text.ends_with(goal)) continue;
     for (const std::string_view w : {"超", "超过", "超额完成"}) {
-      const auto at = text.rfind(w);
+      const auto at = rfind_word(text, w);
       if (at == std::string_view::npos || length(text.substr(at)) > 14) continue;
       p.phrase = text.substr(0, at);
       p.basis = text.substr(at + w.size());
@@ -110,8 +110,8 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     if (cue == nullptr) {
       if (p.cue != Cue::rise && p.cue != Cue::fall) break;
       // 较整治前下降, 比五年前增加: any words may be the base
-      auto at = text.rfind("比");
-      if (const auto other = text.rfind("较");
+      auto at = rfind_word(text, "比");
+      if (const auto other = rfind_word(text, "较");
           other != std::string_view::npos && (at == std::string_view::npos || other > at))
         at = other;
       if (at == std::string_view::npos || text.size() - at > 36 || text.size() - at <= 3) break;
@@ -215,7 +215,8 @@ Predicate read_times_predicate(std::string_view text, std::size_t offset,
   // 是前十年总面积的⟨4倍⟩: the words between are what it is a multiple of
   if (text.ends_with("的"))
     for (const std::string_view w : {"相当于", "是", "为"})
-      if (const auto at = text.rfind(w); at != std::string_view::npos && length(text.substr(at)) <= 22) {
+      if (const auto at = rfind_word(text, w);
+          at != std::string_view::npos && length(text.substr(at)) <= 22) {
         auto p = read_predicate(text.substr(0, at), offset, times);
         const auto of = text.substr(at + w.size(), text.size() - at - w.size() - 3);
         for (const auto& t : times)

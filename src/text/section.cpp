@@ -55,7 +55,7 @@ bool sounds_like_plan(const Document& document, std::size_t from, std::size_t to
   const auto count = [](std::string_view s, std::initializer_list<std::string_view> words) {
     std::size_t n = 0;
     for (const auto w : words)
-      for (auto at = s.find(w); at != std::string_view::npos; at = s.find(w, at + w.size())) ++n;
+      for (auto at = find_word(s, w); at != std::string_view::npos; at = find_word(s, w, at + w.size())) ++n;
     return n;
   };
   std::size_t ahead = 0, back = 0;

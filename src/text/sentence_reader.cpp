@@ -78,7 +78,7 @@ Stance SentenceReader::stance_of(const Mention& m) const {
   std::size_t last = 0;
   const auto look = [&](Stance s, std::initializer_list<std::string_view> words) {
     for (const auto w : words)
-      if (const auto at = before_it.rfind(w); at != std::string_view::npos && at + 1 > last) {
+      if (const auto at = rfind_word(before_it, w); at != std::string_view::npos && at + 1 > last) {
         last = at + 1;
         stance = s;
       }
@@ -322,6 +322,7 @@ void SentenceReader::read_mentions() {
 
 void SentenceReader::read_sentence(Span where, std::span<const Figure> figures, bool opens_block) {
   sentence = where;
+  cleaned_from = {};
   times.clear();
   find_times(text, sentence.begin, sentence.end, report.year, times);
   place_times();

@@ -156,6 +156,7 @@ class SentenceReader {
   // the sentence
   Span sentence;
   std::vector<TimeExpression> times;
+  std::string_view cleaned_from, cleaned;  // what clean() was asked for last, and its answer
   std::vector<Mention> mentions;
   std::vector<std::string_view> items;
   std::vector<std::size_t> own;    // mentions with a name of their own, in order

@@ -4,6 +4,7 @@
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 
@@ -43,7 +44,7 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
 
 // 建成交付A、B等安置小区 → 建成交付安置小区; 为企业减免税费 → 减免税费: what a reader would name.
 std::string_view SentenceReader::compact(std::string_view name) {
-  if (const auto at = name.rfind("等");
+  if (const auto at = rfind_word(name, "等");
       at != std::string_view::npos && at + 9 <= name.size() && length(name) > 8) {
     const auto lead = name.substr(0, at);
     const auto behind = name.substr(at + 3);
@@ -107,6 +108,15 @@ void SentenceReader::place(std::string_view& phrase, Subject& s) const {
 
 // A phrase as a name: without words before and behind it that are no part of it.
 std::string_view SentenceReader::clean(std::string_view phrase) {
+  // the same phrase is asked for again and again while a figure is named
+  const bool same = phrase.data() == cleaned_from.data() && phrase.size() == cleaned_from.size();
+  if (same && inside(phrase)) return cleaned;
+  static constexpr std::string_view behind[] = {
+      "，",       "、",     "的",         "等",       "由",
+      "从",       "由法定", "从每人每月", "每人每月", "下降到每立方米",
+      "连续跨越", "跨越",   "首次突破",   "突破",     "跃上",
+      "迈上",     "再上",   "跃"};
+  static constexpr Words ends(behind);
   auto p = trim_lead(phrase);
   bool again = true;
   while (again && !p.empty()) {
@@ -118,15 +128,15 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
         p = trim_lead(p);
         again = true;
       }
-    for (const std::string_view w :
-         {"，", "、", "的", "等", "由", "从", "由法定", "从每人每月", "每人每月", "下降到每立方米",
-          "连续跨越", "跨越", "首次突破", "突破", "跃上", "迈上", "再上", "跃"})
+    if (!ends.end(p)) continue;
+    for (const auto w : behind)
       if (p.ends_with(w) && p.size() > w.size()) {
         p.remove_suffix(w.size());
         again = true;
       }
   }
-  return p;
+  cleaned_from = phrase;
+  return cleaned = p;
 }
 
 // The subject of a figure whose clause has none: the one before, or a name in a clause without figures
@@ -193,7 +203,7 @@ std::string_view SentenceReader::head_noun(std::string_view clause) const {
        {"加快", "加速", "快速", "蓬勃", "稳步", "持续", "进一步", "不断", "取得", "实现",
         "成效", "扎实", "深入", "全面", "有力", "有序", "明显",   "显著", "势头", "健康",
         "平稳", "突飞", "再创", "再上", "大幅", "较快", "增长",   "发展"})
-    if (const auto at = clause.find(w); at != std::string_view::npos && at >= 6 && at < cut) cut = at;
+    if (const auto at = find_word(clause, w); at != std::string_view::npos && at >= 6 && at < cut) cut = at;
   return head(clause.substr(0, cut), 14);
 }
 

@@ -69,6 +69,23 @@ int full_year(int y, std::size_t digits) {
   return -1;
 }
 
+/// The characters at which the reader looks up, by a hash of their bytes that lets few others through.
+class FirstCharacters {
+ public:
+  constexpr explicit FirstCharacters(std::string_view characters) {
+    for (std::size_t i = 0; i < characters.size(); i += 3) set_[hash(characters.data() + i)] = true;
+  }
+  constexpr bool has(const char* c) const { return set_[hash(c)]; }
+
+ private:
+  static constexpr std::size_t hash(const char* c) {
+    return (static_cast<unsigned char>(c[0]) & 0x0Fu) << 6 ^ (static_cast<unsigned char>(c[1]) & 0x3Fu) << 4 ^
+           (static_cast<unsigned char>(c[2]) & 0x3Fu);
+  }
+  std::array<bool, 1024> set_{};
+};
+constexpr FirstCharacters kFirst("年五上前一二三四月全届《》");
+
 struct Reader {
   std::string_view text;
   std::size_t begin, end;
@@ -83,18 +100,17 @@ struct Reader {
   bool starts_with(std::size_t pos, std::string_view word) const {
     return pos + word.size() <= end && text.substr(pos, word.size()) == word;
   }
-  template <class... W>
-  std::size_t take(std::size_t& pos, W... words) const {
-    std::size_t n = 0;
-    ((n == 0 && starts_with(pos, words) ? (n = std::string_view(words).size()) : 0), ...);
+  template <std::size_t... N>
+  std::size_t take(std::size_t& pos, const char (&... words)[N]) const {
+    const auto n = pos <= end ? any_at_begin(text.substr(pos, end - pos), words...).size() : 0;
     pos += n;
     return n;
   }
-  template <class... W>
-  bool take_before(std::size_t& pos, W... words) const {
-    bool hit = false;
-    ((!hit && ends_with(pos, words) ? (pos -= std::string_view(words).size(), hit = true) : false), ...);
-    return hit;
+  template <std::size_t... N>
+  bool take_before(std::size_t& pos, const char (&... words)[N]) const {
+    const auto n = any_at_end(text.substr(begin, pos - begin), words...).size();
+    pos -= n;
+    return n > 0;
   }
 
   void add(TimeExpression t) {
@@ -394,6 +410,10 @@ struct Reader {
     int titled = 0;  // inside 《…》 years belong to a title
     for (auto p = begin; p < end;) {
       const auto w = width(text[p]);
+      if (w != 3 || (titled == 0 && !kFirst.has(text.data() + p))) {
+        p += w;
+        continue;
+      }
       const auto c = text.substr(p, w);
       if (c == "《") ++titled;
       if (c == "》" && titled > 0) --titled;

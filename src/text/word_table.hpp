@@ -30,19 +30,25 @@ class WordTable {
       std::uint32_t j = i;
       while (j < entries_.size() && key(entries_[j].word) == key(entries_[i].word)) ++j;
       auto slot = hash(key(entries_[i].word));
+      filter_[slot / 64] |= std::uint64_t{1} << slot % 64;
       while (slots_[slot].end != 0) slot = (slot + 1) % slots_.size();
       slots_[slot] = {key(entries_[i].word), i, j};
       i = j;
     }
+    for (const auto& e : entries_) second_.push_back(second(e.word));
   }
 
   /// The longest word that `text` begins (ends) with, or null.
   const Entry* match(std::string_view text) const {
     if (text.empty()) return nullptr;
     const auto k = key(text);
-    for (auto slot = hash(k); slots_[slot].end != 0; slot = (slot + 1) % slots_.size()) {
+    const auto home = hash(k);
+    if ((filter_[home / 64] >> home % 64 & 1) == 0) return nullptr;
+    const auto next = second(text);
+    for (auto slot = home; slots_[slot].end != 0; slot = (slot + 1) % slots_.size()) {
       if (slots_[slot].key != k) continue;
       for (auto i = slots_[slot].begin; i < slots_[slot].end; ++i) {
+        if (second_[i] != next && second_[i] != kNoSecond) continue;
         const auto word = entries_[i].word;
         if (end_ == End::front ? text.starts_with(word) : text.ends_with(word)) return &entries_[i];
       }
@@ -67,10 +73,20 @@ class WordTable {
     if (byte(text[n - 1]) < 0x80 || n < 3) return byte(text[n - 1]);
     return byte(text[n - 3]) << 16 | byte(text[n - 2]) << 8 | byte(text[n - 1]);
   }
+  /// The three bytes next to the first (last) three; kNoSecond where a text is shorter.
+  static constexpr std::uint32_t kNoSecond = 0;
+  std::uint32_t second(std::string_view text) const {
+    if (text.size() < 6) return kNoSecond;
+    const char* p = text.data() + (end_ == End::front ? 3 : text.size() - 6);
+    const auto byte = [](char c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)); };
+    return 1u << 24 | byte(p[0]) << 16 | byte(p[1]) << 8 | byte(p[2]);
+  }
   std::size_t hash(std::uint32_t k) const { return (k * 2654435761u) >> 20; }
 
   std::vector<Entry> entries_;
+  std::vector<std::uint32_t> second_;  // of each entry, compared before the words are
   End end_;
+  std::array<std::uint64_t, 64> filter_{};  // slots that are the home of a key: most texts stop here
   std::vector<Slot> slots_ = std::vector<Slot>(4096);
 };
 
