@@ -59,6 +59,10 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       return;
     }
     m.negative = false;
+    if (p.yoy && !p.cue) {
+      m.measure = Measure::growth;  // 同比-5.3%
+      return;
+    }
     if (!p.cue) {
       // 压减一般性支出15%: a verb before the noun, a per-cent figure behind
       const auto plain_name = trim_lead(name);

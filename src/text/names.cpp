@@ -213,6 +213,9 @@ std::string_view trim_lead(std::string_view phrase) {
       break;
     phrase = rest;
   }
+  if (phrase == "要" || phrase.starts_with("要着力") ||
+      (phrase.starts_with("要") && length(doing_at_begin(phrase.substr(3))) >= 2))
+    return trim_lead(phrase.substr(3));  // 今年⟨要⟩新建…
   return phrase;
 }
 

@@ -380,6 +380,12 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
     return;
   }
   m.subject = subject_of(phrase, m.unit, m.measure);
+  // the 全市 that opens the phrase, which its cleaning took away
+  Subject stated;
+  stated.region = report.region;
+  auto raw = p.phrase;
+  place(raw, stated);
+  if (stated.region != report.region) m.subject.region = stated.region;
 }
 
 }  // namespace zhibiao::text

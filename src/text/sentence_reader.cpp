@@ -6,6 +6,34 @@
 #include "text/lexicon.hpp"
 
 namespace zhibiao::text {
+namespace {
+
+// 比上年 → yoy, 较2011年 → 2011, 是“十二五”末的 → “十二五”末.
+std::string_view time_as_basis(std::string_view words) {
+  if (has_any(words, "上年", "去年")) return "yoy";
+  for (const std::string_view w :
+       {"相比", "相较", "相当于", "比", "较", "超", "高于", "低于", "与", "同", "是", "为"})
+    if (words.starts_with(w)) words.remove_prefix(w.size());
+  while (words.ends_with("的") || words.ends_with("，")) words.remove_suffix(3);
+  const auto digits = words.find_first_not_of("0123456789");
+  return digits == 4 && words.substr(digits).starts_with("年") ? words.substr(0, 4) : words;
+}
+
+// What a share that its name spells out is of: 服务业增加值占⟨地区生产总值⟩的比重, 对⟨经济增长⟩的贡献率.
+std::string_view whole_of(std::string_view name) {
+  struct Frame {
+    std::string_view before, behind;
+  };
+  for (const auto& [before, behind] : {Frame{"占", "的比重"}, Frame{"占", "的比例"}, Frame{"占", "比重"},
+                                       Frame{"占", "比例"}, Frame{"对", "的贡献率"}, Frame{"对", "贡献率"}}) {
+    const auto at = name.rfind(before);
+    if (at != std::string_view::npos && name.ends_with(behind) && name.size() > at + 3 + behind.size())
+      return name.substr(at + 3, name.size() - at - 3 - behind.size());
+  }
+  return {};
+}
+
+}  // namespace
 
 bool is_count_unit(std::string_view u) {
   return !any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "permille", "pp", "x", "rank", "m2", "km2",
@@ -105,6 +133,20 @@ std::optional<Tier> SentenceReader::tier_of(const Mention& m) const {
   return std::nullopt;
 }
 
+// The prices that a growth is stated in, where not by its verb: 按可比价计算，…增长7.6%.
+std::optional<Price> SentenceReader::price_of(const Mention& m) const {
+  if (m.measure != Measure::growth) return std::nullopt;
+  auto around = between(sentence.begin, m.figure->outer.begin);
+  if (const auto at = around.rfind("；"); at != std::string_view::npos) around.remove_prefix(at);
+  auto behind = text.substr(m.figure->outer.end, sentence.end - m.figure->outer.end);
+  behind = behind.starts_with("（") ? behind.substr(0, behind.find("）")) : std::string_view();
+  for (const auto where : {around, behind}) {
+    if (has_any(where, "可比价", "不变价", "扣除价格因素", "剔除价格因素")) return Price::real;
+    if (has_any(where, "按现价", "按当年价")) return Price::nominal;
+  }
+  return std::nullopt;
+}
+
 void SentenceReader::emit(Mention& m, const Subject& subject) {
   const auto& p = m.predicate;
   Statement s;
@@ -120,7 +162,7 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   if (has_any(between(m.left_begin, m.figure->outer.begin), "每平方公里", "每亩", "每公顷"))
     s.indicator = nullptr;
   s.scope = p.comparable ? "同口径" : subject.scope;
-  s.price = p.price;
+  s.price = p.price ? p.price : price_of(m);
   s.measure = m.measure;
   s.unit = m.unit;
   s.multiplier = m.multiplier;
@@ -150,11 +192,11 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
       s.basis = "year_start";
     else if (p.basis_time != nullptr &&
              !has_any(p.basis_time->span.of(text), "上年", "去年", "前一年", "上一年"))
-      s.basis = p.basis_time->span.of(text);
-    else if (p.yoy || (s.period.known() && s.period.count() == 1 && m.measure != Measure::multiple))
+      s.basis = time_as_basis(p.basis_time->span.of(text));
+    else if (p.yoy || (m.measure != Measure::multiple && (s.period.count() == 1 || s.period.year_to_date())))
       s.basis = "yoy";
   } else if (m.measure == Measure::rank || m.measure == Measure::share) {
-    s.basis = p.basis;
+    s.basis = !p.basis.empty() || m.measure == Measure::rank ? p.basis : whole_of(s.name);
   }
   s.rule = m.rule;
   sink->statement(s);

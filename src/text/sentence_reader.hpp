@@ -81,6 +81,7 @@ class SentenceReader {
   void emit(Mention& m, const Subject& subject);
   Stance stance_of(const Mention& m) const;
   std::optional<Tier> tier_of(const Mention& m) const;
+  std::optional<Price> price_of(const Mention& m) const;
   bool raises(std::size_t index) const;
   std::string_view keep(std::string s) { return memory.emplace_back(std::move(s)); }
   std::string_view between(std::size_t a, std::size_t b) const {
@@ -107,6 +108,7 @@ class SentenceReader {
   Subject subject_of(std::string_view phrase, std::string_view unit, Measure measure);
   std::string_view compact(std::string_view name);
   void place(std::string_view& phrase, Subject& s) const;
+  std::size_t place_at_begin(std::string_view phrase, Subject& s) const;
   std::string_view clean(std::string_view phrase);
   Subject subject_before(const Mention& m, std::size_t index);
   std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);

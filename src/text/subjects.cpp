@@ -14,6 +14,9 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
   auto raw = phrase;
   place(raw, s);
   auto match = names.match(trim_lead(raw));
+  if (const auto lead = trim_lead(raw); match.indicator == nullptr)
+    if (const auto n = place_at_begin(lead, s); n > 0)
+      if (match = names.match(lead.substr(n)); match.indicator != nullptr) match.name = lead;
   // its share or total: 第二产业增加值比重, 财政总收入总量
   if (match.indicator == nullptr && measure != Measure::level)
     if (const auto aspect = aspect_at_end(raw); any_of(aspect, "比重", "占比", "总量", "规模", "总额")) {
@@ -104,6 +107,35 @@ void SentenceReader::place(std::string_view& phrase, Subject& s) const {
       if (part != nullptr) s.region = part->payload;
     }
   }
+}
+
+// The length of a place that the phrase begins with: ⟨南昌县⟩财政总收入, and of one without a code, which is
+// the subject's area: ⟨长三角⟩进出口总额, ⟨甘孜新区⟩开工项目.
+std::size_t SentenceReader::place_at_begin(std::string_view phrase, Subject& s) const {
+  if (parts)
+    if (const auto* part = parts->match(phrase); part != nullptr) {
+      s.region = part->payload;
+      return part->word.size();
+    }
+  constexpr std::string_view wide[] = {"长三角地区", "长三角", "珠三角地区",  "珠三角",
+                                       "京津冀地区", "京津冀", "粤港澳大湾区"};
+  constexpr std::string_view zones[] = {"开发区", "高新区", "经开区", "新区", "工业园区", "保税区", "自贸区"};
+  std::size_t n = 0;
+  for (const auto w : wide)
+    if (n == 0 && phrase.starts_with(w)) n = w.size();
+  if (n == 0 && doing_at_begin(phrase).empty()) {
+    const auto front = head(phrase, 12);
+    for (const auto w : zones)
+      if (const auto at = front.find(w);
+          at != std::string_view::npos && (at >= 6 || w == "高新区" || w == "经开区"))
+        n = std::max(n, at + w.size());
+    if (has_any(phrase.substr(0, n), "、", "和", "“", "级", "新增", "的", "（")) n = 0;
+  }
+  if (n == 0 || length(phrase.substr(n)) < 2 || begins_predicate(phrase.substr(n)) ||
+      phrase.substr(n).starts_with("一体化"))
+    return 0;
+  s.area = phrase.substr(0, n);
+  return n;
 }
 
 // A phrase as a name: without words before and behind it that are no part of it.
