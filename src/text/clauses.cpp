@@ -85,7 +85,10 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
     return "a threshold that delimits a group";
   if (any_of(f.unit, "km", "m") && (right.starts_with("范围") || right.starts_with("半径")))
     return "a distance that delimits an area";
-  if (f.unit.ends_with("/year")) return "a capacity in a project's name";
+  const auto lead = between(sentence.begin, f.outer.begin);
+  if (f.unit.ends_with("/year") && !lead.ends_with("产能") && !lead.ends_with("能力") &&
+      !lead.ends_with("规模"))
+    return "a capacity in a project's name";
   if (any_of(f.unit, "t", "kW", "MW", "m3", "kWh")) {
     const auto left = between(sentence.begin, f.outer.begin);
     const bool of_firm =
@@ -98,8 +101,9 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
   if (is_money(f.unit) || any_of(f.unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW")) {
     if (right.starts_with("的") && f.bound == Bound::lt && length(right) > 2)
       return "a threshold that delimits a group";
-    if (bound_behind && !right.empty() && !begins_predicate(right) && !right.starts_with("的资金") &&
-        is_han(first_char(right)) && !(right.starts_with("的") && length(right) < 3))
+    if (bound_behind && f.bound != Bound::approx && !right.empty() && !begins_predicate(right) &&
+        !right.starts_with("的资金") && is_han(first_char(right)) &&
+        !(right.starts_with("的") && length(right) < 3))
       return "a threshold that delimits a group";
     if (is_money(f.unit))
       for (const std::string_view w : {"企业", "项目", "产业", "园区", "级", "强", "镇", "村"})
