@@ -78,7 +78,6 @@ Dataset& Dataset::add(SourceReport report, std::vector<Observation> observations
   if (!report.published.known()) report.published = guess_date(views);
   if (report.path.empty() && !observations.empty()) report.path = observations.front().path;
   const std::uint32_t r = report_index(report);
-  observations_.reserve(observations_.size() + observations.size());
   for (Observation& o : observations) {
     o.doc = report.doc;
     observations_.push_back(std::move(o));
