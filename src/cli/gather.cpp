@@ -199,7 +199,7 @@ Loaded load(const DataOptions& o, const std::vector<std::string>& indicators) {
       gatherer.take(outcome.records, "records");
       gatherer.partial = gatherer.partial || outcome.incomplete > 0;
       progress.add(outcome.documents, outcome.bytes, outcome.error_ends.size());
-      outcome.clear();
+      outcome = Outcome();
       return true;
     });
     progress.clear();
