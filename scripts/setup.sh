@@ -8,7 +8,7 @@ cd "$(dirname "$0")/.."
 packages=(
   g++ cmake ninja-build pkg-config
   libboost-dev libfmt-dev libeigen3-dev libcli11-dev libsimdjson-dev                  # the library and the program
-  libuchardet-dev libgumbo-dev libminizip-dev libexpat1-dev libpoppler-cpp-dev poppler-data libopencc-dev  # readers
+  libuchardet-dev libgumbo-dev libminizip-dev zlib1g-dev libexpat1-dev libpoppler-cpp-dev poppler-data libopencc-dev  # readers
   libsqlite3-dev                                                                      # writers
 )
 [[ ${1:-} == --test ]] && packages+=(doctest-dev nlohmann-json3-dev python3 python3-reportlab python3-docx clang-format-14)
