@@ -73,8 +73,9 @@ void append_component(std::string& out, const Component& c, std::size_t position
   if (c.codelist.empty())
     out += fmt::format(R"(<str:TextFormat textType="{}"/>)", c.type);
   else
-    out += fmt::format(R"(<str:Enumeration><Ref id="{}" version="{}" agencyID="{}" class="Codelist"/></str:Enumeration>)",
-                       c.codelist, version, agency);
+    out += fmt::format(
+        R"(<str:Enumeration><Ref id="{}" version="{}" agencyID="{}" class="Codelist"/></str:Enumeration>)",
+        c.codelist, version, agency);
   out += "</str:LocalRepresentation>";
   if (c.kind == Kind::attribute)
     out +=

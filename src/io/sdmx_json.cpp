@@ -101,7 +101,8 @@ void Writer::write(std::string& out, std::string_view id, std::string_view prepa
                      sdmx::agency);
   out += "\n\"data\":{\"structures\":[{\"links\":[{\"urn\":\"";
   append_urn(out);
-  out += R"(","rel":"dataflow"}],"dataSets":[0],"name":"Figures of government work reports","dimensions":{"observation":[)";
+  out +=
+      R"(","rel":"dataflow"}],"dataSets":[0],"name":"Figures of government work reports","dimensions":{"observation":[)";
   // A dimension must have values, so an empty message has no dimensions either.
   if (!observations_.empty()) append_components(0, sdmx::dimensions());
   out += "]},\n\"measures\":{\"observation\":[";

@@ -64,7 +64,9 @@ TEST_CASE("A row has the value as printed, its power of ten, and an interval of 
 
 TEST_CASE("No cell holds a character at which some reader breaks a line") {
   auto o = gdp();
-  o.name = "a\nb\r\nc\vd\fe\x1C" "f\u0085g\u2028h\u2029i";
+  o.name =
+      "a\nb\r\nc\vd\fe\x1C"
+      "f\u0085g\u2028h\u2029i";
   std::string out;
   sdmx_csv::append(out, view(o));
   CHECK(out.find("a b  c d e f g h i") != out.npos);
