@@ -338,7 +338,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
   m.rule = "subject";
   auto phrase = clean(p.phrase);
   if (phrase.starts_with("在") && any_of(aspect_at_end(phrase), "占比", "比重")) {
-    // 服务业快速发展，在国内生产总值中占比提高…
+    // 服务业加快发展，在地区生产总值中占比提高…
     p.basis = phrase;
     phrase = {};
   }

@@ -391,7 +391,7 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
   return out;
 }
 
-// 城镇居民人均可支配收入和农村居民人均纯收入年均增长7%: two names of the catalogue, one figure that both
+// 税收收入和外贸出口年均增长7%: two names of the catalogue, one figure that both
 // have; and rates of a list 人大代表建议、政协委员提案办复率100%.
 bool SentenceReader::names_several(const Mention& m) {
   if (m.predicate.respectively || m.measure == Measure::rank) return false;

@@ -11,7 +11,7 @@ root=$work/root
 dpkg-deb --field "$program" Package Version Depends
 dpkg-deb --field "$dev" Package Version Depends
 for file in ./usr/include/zhibiao/zhibiao.hpp ./usr/lib/cmake/zhibiao/zhibiaoConfig.cmake ./usr/lib/pkgconfig/zhibiao.pc; do
-  dpkg-deb --contents "$dev" | grep -q "$file" || { echo "$dev has no $file" >&2; exit 1; }
+  grep -q "$file" <<<"$(dpkg-deb --contents "$dev")" || { echo "$dev has no $file" >&2; exit 1; }
 done
 
 in_chroot() {
