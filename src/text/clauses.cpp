@@ -98,7 +98,7 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
       return "a capacity in a project's name";
   }
   if (f.unit == "kV" && is_han(first_char(right)) && !begins_predicate(right)) return "a rating in a name";
-  if (is_money(f.unit) || any_of(f.unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW")) {
+  if (is_money(f.unit) || any_of(f.unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW", "蒸吨")) {
     if (right.starts_with("的") && f.bound == Bound::lt && length(right) > 2)
       return "a threshold that delimits a group";
     if (bound_behind && f.bound != Bound::approx && !right.empty() && !begins_predicate(right) &&

@@ -200,7 +200,7 @@ std::string_view trim_lead(std::string_view phrase) {
   for (auto w = lead_at_begin(phrase); !w.empty(); w = lead_at_begin(phrase)) {
     const auto rest = phrase.substr(w.size());
     if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&
-        (rest.empty() || doing_at_begin(rest).empty()))
+        (rest.empty() || doing_at_begin(rest).empty() || (w == "安全" && rest.starts_with("生产"))))
       break;  // 重点项目, 安全事故, 平均降水量 are nouns
     if (rest.starts_with("了")) {
       phrase = rest.substr(3);  // 完成了145个

@@ -129,6 +129,11 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     if (cue->word == "均" && any_of(last_char(rest), "人", "年", "户", "亩", "日", "月", "平"))
       break;                                                      // 人均, 年均
     if (kind == Cue::rise_noun && rest.ends_with("自然")) break;  // 自然增长率 is a level
+    if (cue->word == "年" && any_of(last_char(rest), "两", "三", "四", "五", "六", "七", "八", "九", "十")) {
+      text = rest.substr(0, before(rest, rest.size()));  // 五年增加: over them, not in each of them
+      moved = true;
+      continue;
+    }
     if (is_main(kind)) {
       if (!p.cue) {
         p.cue = kind;

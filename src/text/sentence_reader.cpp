@@ -161,7 +161,13 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
     s.indicator = nullptr;
   if (has_any(between(m.left_begin, m.figure->outer.begin), "每平方公里", "每亩", "每公顷"))
     s.indicator = nullptr;
-  s.scope = p.comparable ? "同口径" : subject.scope;
+  // a place in the order of growths is no figure of the indicator itself
+  if (m.measure == Measure::rank && !p.aspect.empty()) {
+    s.indicator = nullptr;
+    if (!s.name.ends_with(p.aspect)) s.name = keep(std::string(s.name) + std::string(p.aspect));
+  }
+  const auto clause = between(m.left_begin, m.figure->outer.begin);
+  s.scope = !p.comparable ? subject.scope : has(clause, "自然口径") ? "自然口径" : "同口径";
   s.price = p.price ? p.price : price_of(m);
   s.measure = m.measure;
   s.unit = m.unit;

@@ -337,6 +337,10 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     if (items.size() == n && n > 1) {
       // 规模以上工业总产值、增加值; 发明专利申请和授权量: the last may lack what stands before the first
       // 城镇、农村居民人均可支配收入: the parts before the last lack what they share with it
+      if (items[0].starts_with("第一") || items[0].starts_with("第二"))
+        for (std::size_t k = 1; k < n; ++k)
+          if (any_of(first_char(items[k]), "二", "三"))
+            items[k] = keep("第" + std::string(items[k]));  // 第一、⟨二⟩、⟨三⟩产业增加值
       const auto last = items.back();
 
       for (std::size_t k = 0; k < n; ++k) {
