@@ -197,13 +197,19 @@ void SentenceReader::collect(std::span<const Figure> figures) {
                    i + 1 < mentions.size() ? mentions[i + 1].figure->outer.begin : sentence.end);
 }
 
+// Is it where a from–to arrives: 由4家⟨增加到11家⟩?
+bool SentenceReader::ends_from_to(std::size_t i) const {
+  return i > 0 && mentions[i - 1].first_of_from_to && mentions[i].link == Link::joined;
+}
+
 // The mentions a, a+1, … b-1 stand in a bare list: 17.9%和13.7%, 4.8%、9%.
 std::size_t SentenceReader::run_end(std::size_t i) const {
   auto j = i + 1;
   for (; j < mentions.size(); ++j) {
     const auto gap = between(mentions[j - 1].figure->outer.end, mentions[j].figure->outer.begin);
+    // 14.5:41.8:43.7, and what it changed to
     const bool parts = (gap == "：" || gap == ":") &&
-                       has_any(mentions[i].predicate.phrase, "产业", "结构");  // 14.5:41.8:43.7
+                       (has_any(mentions[i].predicate.phrase, "产业", "结构") || ends_from_to(i));
     if (!parts && !any_of(gap, "∶", "、", "和", "及", "与", "以及", "，", "和约", "和近", "、约")) break;
     const auto& a = mentions[j - 1];
     const auto& b = mentions[j];

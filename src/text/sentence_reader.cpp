@@ -201,8 +201,12 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
       s.basis = time_as_basis(p.basis_time->span.of(text));
     else if (p.yoy || (m.measure != Measure::multiple && (s.period.count() == 1 || s.period.year_to_date())))
       s.basis = "yoy";
-  } else if (m.measure == Measure::rank || m.measure == Measure::share) {
-    s.basis = !p.basis.empty() || m.measure == Measure::rank ? p.basis : whole_of(s.name);
+  } else if (m.measure == Measure::rank) {
+    // 由全市第六上升至第三: of the same places
+    const auto index = static_cast<std::size_t>(&m - mentions.data());
+    s.basis = p.basis.empty() && ends_from_to(index) ? mentions[index - 1].predicate.basis : p.basis;
+  } else if (m.measure == Measure::share) {
+    s.basis = p.basis.empty() ? whole_of(s.name) : p.basis;
   }
   s.rule = m.rule;
   sink->statement(s);

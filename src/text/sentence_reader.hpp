@@ -97,6 +97,7 @@ class SentenceReader {
   std::string_view delimits(const Figure& f) const;
   std::string_view no_observation(const Mention& m) const;
   void collect(std::span<const Figure> figures);
+  bool ends_from_to(std::size_t i) const;
   std::size_t run_end(std::size_t i) const;
   void share_units(std::size_t a, std::size_t b);
   std::string_view object_behind(const Mention& m) const;
