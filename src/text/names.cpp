@@ -74,7 +74,7 @@ std::string_view neutral_at_begin(std::string_view s) {
          {"本地",   "地区", "市内", "区内", "县内", "州内", "省内",     "境内",   "实施",
           "拟安排", "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市", "全部",
           "地方",   "年度", "全市", "区域", "属地", "辖区", "辖内",     "各项",   "实际",
-          "名义",   "大力", "年",   "保持", "争取", "新签", "本外币",   "现有"})
+          "名义",   "大力", "年",   "推动", "保持", "争取", "新签",     "本外币", "现有"})
       entries.push_back({w, true});
     return WordTable<bool>(std::move(entries), WordTable<bool>::End::front);
   }();
@@ -171,6 +171,9 @@ NameMatch NameTable::find_last(std::string_view text) const {
 }
 
 std::string_view trim_lead(std::string_view phrase) {
+  // 预计（下同）实现…: what is left of the aside before the name
+  for (const std::string_view aside : {"（下同）", "下同）"})
+    if (phrase.starts_with(aside) && phrase.size() > aside.size()) phrase.remove_prefix(aside.size());
   // the number of an item: 1、新增…
   std::size_t digits = 0;
   while (digits < phrase.size() && is_digit(phrase[digits])) ++digits;

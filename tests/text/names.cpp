@@ -82,6 +82,9 @@ TEST_CASE("words that do not belong to a name are taken from its begin") {
            {"1.新建公园", "新建公园"},
            {"完成了危房改造", "危房改造"},
            {"要着力培育龙头企业", "培育龙头企业"},
+           {"（下同）全年实现生产总值", "生产总值"},
+           {"下同）全市生产总值", "生产总值"},
+           {"区）财政收入", "区）财政收入"},  // of 县（市、区）, not of the whole
            {"今年要新建公园", "新建公园"},
            // such a character by chance
            {"从业人员", "从业人员"},
