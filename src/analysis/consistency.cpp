@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <optional>
 #include <tuple>
 
 #include "zhibiao/analysis/comparison.hpp"
@@ -23,14 +24,13 @@ constexpr std::array<Sum, 2> sums = {
     {{"gdp", {"va_primary", "va_secondary", "va_tertiary"}}, {"trade_total", {"exports", "imports"}}}};
 
 // A part, and the whole that it cannot exceed.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 14> parts_of = {
+constexpr std::array<std::pair<std::string_view, std::string_view>, 13> parts_of = {
     {{"exports", "trade_total"},
      {"imports", "trade_total"},
      {"va_primary", "gdp"},
      {"va_secondary", "gdp"},
      {"va_tertiary", "gdp"},
      {"va_industry_all", "gdp"},
-     {"revenue_tax", "revenue_public"},
      {"expenditure_livelihood", "expenditure_public"},
      {"investment_industry", "investment_fixed"},
      {"investment_private", "investment_fixed"},
@@ -210,15 +210,23 @@ class Audit {
     }
   }
 
+  // What one report says of several things: parts of different vintages do not add up.
+  std::optional<Release> of_report(const SeriesKey& key, Period period, std::uint32_t report) const {
+    for (const Release& r : data_.releases(key, period))
+      if (r.report == report) return r;
+    return std::nullopt;
+  }
+
   void shares_of_gdp(const SeriesKey& key) {
     SeriesKey second = key, third = key;
     second.indicator = "va_secondary";
     third.indicator = "va_tertiary";
     for (const Release& one : series(key)) {
-      const Release *two = series(second).find(one.period), *three = series(third).find(one.period);
+      const auto two = of_report(second, one.period, one.report),
+                 three = of_report(third, one.period, one.report);
       if (!two || !three) continue;
       const Estimate a = two->estimate(), b = three->estimate();
-      add(Check::shares_of_gdp, key, one, {two, three},
+      add(Check::shares_of_gdp, key, one, {&*two, &*three},
           Estimate::result(100 - a.value - b.value, Interval(100.0) - a.interval - b.interval));
     }
   }
@@ -227,22 +235,24 @@ class Audit {
     for (const Sum& sum : sums) {
       if (sum.total != key.indicator || key.grid != Grid::year) continue;
       for (const Release& total : series(key)) {
-        std::vector<const Release*> parts;
+        std::vector<Release> parts;
         Estimate all = Estimate::point(0);
         bool complete = true;
         for (const auto id : sum.parts) {
           if (id.empty()) continue;
           const SeriesKey pk = level_key(key, id);
-          const Release* p = pk.unit == key.unit ? series(pk).find(total.period) : nullptr;
+          const auto p = pk.unit == key.unit ? of_report(pk, total.period, total.report) : std::nullopt;
           if (!p) {
             complete = false;
             break;
           }
-          parts.push_back(p);
+          parts.push_back(*p);
           const Estimate e = p->estimate();
           all = Estimate::result(all.value + e.value, all.interval + e.interval);
         }
-        if (complete) add(Check::parts_and_total, key, total, parts, all);
+        std::vector<const Release*> others;
+        for (const Release& p : parts) others.push_back(&p);
+        if (complete) add(Check::parts_and_total, key, total, others, all);
       }
     }
     for (const auto& [part, whole] : parts_of) {
@@ -250,10 +260,11 @@ class Audit {
       const SeriesKey wk = level_key(key, whole);
       if (wk.unit != key.unit) continue;
       for (const Release& p : series(key)) {
-        const Release* w = series(wk).find(p.period);
+        const auto w = of_report(wk, p.period, p.report);
         if (!w) continue;
         const Estimate e = w->estimate();
-        add(Check::parts_and_total, key, p, {w}, Estimate::result(e.value, {-Interval::infinity, e.high()}));
+        add(Check::parts_and_total, key, p, {&*w},
+            Estimate::result(e.value, {-Interval::infinity, e.high()}));
       }
     }
   }
