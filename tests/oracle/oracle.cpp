@@ -95,7 +95,8 @@ int main() {
   for (const IndexPoint& p : again.points) print("rebase", {p.value.value});
   const Index early = rebase(levels.between(2000, 2004), 2000).value(),
               late = rebase(levels.between(2004, last_year), 2004).value();
-  for (const IndexPoint& p : splice(early, late, 2004)->points) print("splice", {p.value.value});
+  const Index spliced = splice(early, late, 2004).value();
+  for (const IndexPoint& p : spliced.points) print("splice", {p.value.value});
 
   Eigen::VectorXd amounts(n), weights(n);
   std::vector<RegionCode> groups;
