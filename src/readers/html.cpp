@@ -55,6 +55,20 @@ std::size_t number_attribute(const GumboNode* node, const char* name) {
   return std::clamp<std::size_t>(n, 1, 1000);
 }
 
+// Rows of short cells; a table that lays out the page has others in it, or whole paragraphs in its cells.
+bool is_data(const HtmlTree& tree, std::uint32_t table) {
+  if (tree[table].has_table) return false;
+  std::size_t rows = 0, cells = 0;
+  for (std::uint32_t i = table + 1; i < tree[table].end; ++i) {
+    const GumboTag tag = tree[i].tag();
+    rows += tag == GUMBO_TAG_TR;
+    if (tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) continue;
+    ++cells;
+    if (tree[i].plain > 150) return false;
+  }
+  return rows >= 2 && cells >= 2 * rows - 1;
+}
+
 // The smallest element that holds all running text but a trifle.
 std::uint32_t find_main(const HtmlTree& tree) {
   std::uint32_t main = 0;
@@ -74,7 +88,7 @@ std::uint32_t find_main(const HtmlTree& tree) {
     const bool text_itself = tag == GUMBO_TAG_P || tag == GUMBO_TAG_LI || tag == GUMBO_TAG_UL ||
                              tag == GUMBO_TAG_OL || tag == GUMBO_TAG_DL || heading_level(tag) > 0;
     if (text_itself || (n.prose - b.prose) * 33 > b.prose) return main;
-    if (tag == GUMBO_TAG_TABLE && b.prose < 400) return main;
+    if (tag == GUMBO_TAG_TABLE && (b.prose < 400 || is_data(tree, best))) return main;
     main = best;
   }
 }
@@ -152,7 +166,7 @@ class HtmlReader {
       } else if (n.tag() == GUMBO_TAG_BR) {
         if (!paragraph_.empty()) paragraph_.insert("\n");
         ++i;
-      } else if (n.tag() == GUMBO_TAG_TABLE && is_data(i)) {
+      } else if (n.tag() == GUMBO_TAG_TABLE && is_data(tree_, i)) {
         flush();
         table(i);
         i = n.end;
@@ -228,19 +242,6 @@ class HtmlReader {
     plain_ = false;
   }
 
-  // Rows of short cells; a table that lays out the page has others in it, or whole paragraphs in its cells.
-  bool is_data(std::uint32_t table) const {
-    if (tree_[table].has_table) return false;
-    std::size_t rows = 0, cells = 0;
-    for (std::uint32_t i = table + 1; i < tree_[table].end; ++i) {
-      const GumboTag tag = tree_[i].tag();
-      rows += tag == GUMBO_TAG_TR;
-      if (tag != GUMBO_TAG_TD && tag != GUMBO_TAG_TH) continue;
-      ++cells;
-      if (tree_[i].plain > 150) return false;
-    }
-    return rows >= 2 && cells >= 2 * rows - 1;
-  }
   void table(std::uint32_t table) {
     Grid grid;
     Grid::Cell cell;

@@ -229,8 +229,9 @@ void HtmlTree::measure() {
   for (std::size_t i = nodes_.size(); i-- > 0;) {
     HtmlNode& n = nodes_[i];
     const bool cell = n.tag() == GUMBO_TAG_TD || n.tag() == GUMBO_TAG_TH;
-    if (!n.hidden && ((own[i].han >= 10 && own[i].stops >= 2) || (cell && own[i].digits > 0)))
-      n.prose += std::max<std::uint64_t>(own[i].han, 4);
+    // Cells weigh little: a large table must not drive out the words beside it.
+    if (!n.hidden)
+      n.prose += own[i].han >= 10 && own[i].stops >= 2 ? own[i].han : cell && own[i].digits > 0 ? 1u : 0u;
     if (i == 0) break;
     HtmlNode& up = nodes_[n.parent];
     up.plain += n.plain;

@@ -17,7 +17,8 @@ struct HtmlNode {
   std::uint32_t end = 0;     ///< index behind the last node below it
   std::uint64_t plain = 0;   ///< Han characters outside links
   std::uint64_t linked = 0;  ///< Han characters inside links
-  std::uint64_t prose = 0;  ///< Han characters of blocks that hold sentences, and of table cells with figures
+  std::uint64_t prose =
+      0;  ///< Han characters of blocks that hold sentences, and one for each table cell with figures
   std::uint32_t links = 0;
   bool has_table = false;  ///< below it, not itself
   bool hidden = false;     ///< scripts, menus, what is not displayed: nothing in it is text

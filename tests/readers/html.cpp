@@ -138,3 +138,13 @@ TEST_CASE("characters that HTML does not allow stay mapped") {
   CHECK(source.map.to_original({at, at + 4}).of(html) == "7.1%");
   CHECK(read_source("\x1A", {.format = Format::html}).value().text().size() < 8);
 }
+
+TEST_CASE("a large table does not drive out the words beside it") {
+  std::string rows;
+  for (int i = 0; i < 500; ++i) rows += "<tr><td>工业增加值</td><td>12.5</td></tr>";
+  for (const std::string& table : {"<table>" + rows + "</table>", "<div><table>" + rows + "</table></div>"}) {
+    const std::string text = text_of(page("<div>" + article + "</div>" + table));
+    CHECK(text.find("1021.6亿元") != std::string::npos);
+    CHECK(text.find("| 工业增加值 | 12.5 |") != std::string::npos);
+  }
+}
