@@ -71,7 +71,7 @@ def main():
             with records.open("rb") as stdin:
                 _, cpu, peak, _ = run([program, "extract", "--threads", "1", "--quiet", "--in", "ndjson", "-"], stdin)
             print(f"--in ndjson, {times} x: {times * size / cpu:.1f} MB/s, peak {peak:.0f} MB")
-        subprocess.run([arguments.build / "bench/extraction"], check=True,
+        subprocess.run([arguments.build / "bench/bench_extraction"], check=True,
                        env={**os.environ, "ZHIBIAO_CORPUS": str(manifest.parent)})
 
 
