@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 #include <iconv.h>
+#include <simdjson.h>
 
 #include <algorithm>
 #include <array>
@@ -35,21 +36,14 @@ std::size_t ascii_run(std::string_view s, std::size_t at) {
   return i - at;
 }
 
-// Where the first byte that is not UTF-8 stands; the size where there is none.
-std::size_t first_invalid(std::string_view s, std::size_t at = 0) {
+bool is_utf8(std::string_view s) { return simdjson::validate_utf8(s.data(), s.size()); }
+
+// Where the first byte from `at` on that is not UTF-8 stands; the size where there is none.
+std::size_t next_invalid(std::string_view s, std::size_t at) {
   while (at < s.size()) {
-    at += ascii_run(s, at);
-    while (at < s.size() && byte_at(s, at) >= 0x80) {
-      // nearly all are Chinese characters: no overlong form and no surrogate begins with E3 to E9
-      if (s.size() - at >= 3 && 0xE3 <= byte_at(s, at) && byte_at(s, at) <= 0xE9 &&
-          utf8::is_continuation(s[at + 1]) && utf8::is_continuation(s[at + 2])) {
-        at += 3;
-        continue;
-      }
-      const auto c = utf8::decode(s, at);
-      if (!c.valid) return at;
-      at += c.size;
-    }
+    const auto c = utf8::decode(s, at);
+    if (!c.valid) return at;
+    at += c.size;
   }
   return at;
 }
@@ -120,19 +114,18 @@ class Writer {
 
 SourceText decode_utf8(std::string_view bytes, std::size_t max_diagnostics) {
   const std::size_t begin = bytes.starts_with(mark) ? mark.size() : 0;
-  std::size_t bad = first_invalid(bytes, begin);
-  if (bad == bytes.size()) {
+  if (is_utf8(bytes.substr(begin))) {
     SourceText source(bytes.substr(begin));
     if (begin > 0) source.map.add(0, begin, bytes.size() - begin);
     return source;
   }
   Writer out(bytes, Encoding::utf8, max_diagnostics);
-  for (std::size_t at = begin;;) {
+  for (std::size_t at = begin, bad = next_invalid(bytes, at);;) {
     out.copy(at, bad - at);
     if (bad == bytes.size()) break;
     out.invalid(bad, 1);
     at = bad + 1;
-    bad = first_invalid(bytes, at);
+    bad = next_invalid(bytes, at);
   }
   return out.finish(Encoding::utf8);
 }
@@ -300,7 +293,7 @@ Encoding detect_encoding(std::string_view bytes) {
       bytes.substr(0, std::min<std::size_t>(bytes.size(), 64u << 10) & ~std::size_t{1});
   // Text in UTF-16 has zero bytes in its line feeds and digits; text in the others has none.
   const bool wide = sample.size() >= 2 && sample.find('\0') != sample.npos;
-  if (!wide && first_invalid(bytes) == bytes.size()) return Encoding::utf8;
+  if (!wide && is_utf8(bytes)) return Encoding::utf8;
 
   std::vector<char32_t> known(common.begin(), common.end());
   std::sort(known.begin(), known.end());
@@ -324,7 +317,7 @@ Encoding detect_encoding(std::string_view bytes) {
   if (!sure)
     if (const auto guess = ask_uchardet(sample)) return *guess;
   // Zero bytes in what is no UTF-16 are noise in UTF-8.
-  return most <= 0 && first_invalid(bytes) == bytes.size() ? Encoding::utf8 : best;
+  return most <= 0 && is_utf8(bytes) ? Encoding::utf8 : best;
 }
 
 SourceText decode(std::string_view bytes, Encoding encoding, std::size_t max_diagnostics) {

@@ -34,8 +34,13 @@ constexpr std::uint64_t key(char32_t before, char32_t c) { return std::uint64_t{
 
 }  // namespace
 
-bool is_traditional(std::string_view s) {
-  std::size_t found = 0, han = 0;
+namespace {
+
+struct Counts {
+  std::size_t traditional = 0, han = 0;
+};
+
+void count(std::string_view s, Counts& counts) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
   for (std::size_t i = 0; i + 2 < s.size();) {
     if (byte(i) < 0xE4 || byte(i) > 0xE9) {
@@ -45,10 +50,23 @@ bool is_traditional(std::string_view s) {
     const char32_t c = (byte(i) & 0x0Fu) << 12 | (byte(i + 1) & 0x3Fu) << 6 | (byte(i + 2) & 0x3Fu);
     i += 3;
     if (c < 0x4E00 || c >= 0xA000) continue;
-    ++han;
-    found += bits[(c - 0x4E00) / 64] >> (c - 0x4E00) % 64 & 1;
+    ++counts.han;
+    counts.traditional += bits[(c - 0x4E00) / 64] >> (c - 0x4E00) % 64 & 1;
   }
-  return found >= 2 && found * 200 >= han;
+}
+
+}  // namespace
+
+bool is_traditional(std::string_view s) {
+  // of a long text, pieces from all over it tell as much as the whole
+  constexpr std::size_t pieces = 32, piece = 512;
+  Counts counts;
+  if (s.size() <= pieces * piece) {
+    count(s, counts);
+  } else {
+    for (std::size_t i = 0; i < pieces; ++i) count(s.substr(s.size() / pieces * i, piece), counts);
+  }
+  return counts.traditional >= 2 && counts.traditional * 200 >= counts.han;
 }
 
 #if ZHIBIAO_HAS_OPENCC
