@@ -2,87 +2,116 @@
 #include "zhibiao/io/json.hpp"
 
 #include <array>
+#include <cstdint>
+
+#include "io/json_record.hpp"
 
 namespace zhibiao::json {
 namespace {
 
 // Bytes at which a string cannot simply be copied; 0xE2 begins U+2028 and U+2029 among others.
+constexpr bool is_special(unsigned char c) {
+  return c < 0x20 || c == '"' || c == '\\' || c == 0x7F || c == 0xE2;
+}
 constexpr std::array<bool, 256> special = [] {
   std::array<bool, 256> table{};
-  for (std::size_t c = 0; c < 0x20; ++c) table[c] = true;
-  for (const std::size_t c : {std::size_t{'"'}, std::size_t{'\\'}, std::size_t{0x7F}, std::size_t{0xE2}})
-    table[c] = true;
+  for (std::size_t c = 0; c < 256; ++c) table[c] = is_special(static_cast<unsigned char>(c));
   return table;
 }();
 
-// Appends what stands for the special byte at `i`; returns how many bytes of the text that was.
-std::size_t append_escaped(std::string& out, std::string_view text, std::size_t i) {
-  const auto c = static_cast<unsigned char>(text[i]);
+constexpr std::size_t kLanes = 16;
+// A vector type of GCC and Clang, on any processor.
+using Lanes = unsigned char __attribute__((vector_size(kLanes)));
+
+bool any_special(Lanes c) {
+  const auto hits = (c < 0x20) | (c == '"') | (c == '\\') | (c == 0x7F) | (c == 0xE2);
+  std::uint64_t halves[2];
+  static_assert(sizeof halves == sizeof hits);
+  std::memcpy(halves, &hits, sizeof hits);
+  return (halves[0] | halves[1]) != 0;
+}
+
+// The most bytes that one byte becomes: \u001f.
+constexpr std::size_t kLongest = 6;
+
+// Writes what stands for the special byte at `i` and moves both on.
+char* escape(char* out, std::string_view text, std::size_t& i) {
+  const auto put = [&](std::string_view escaped) {
+    std::memcpy(out, escaped.data(), escaped.size());
+    return out + escaped.size();
+  };
+  const auto c = static_cast<unsigned char>(text[i++]);
   switch (c) {
     case '"':
-      out += "\\\"";
-      return 1;
+      return put("\\\"");
     case '\\':
-      out += "\\\\";
-      return 1;
+      return put("\\\\");
     case '\n':
-      out += "\\n";
-      return 1;
+      return put("\\n");
     case '\r':
-      out += "\\r";
-      return 1;
+      return put("\\r");
     case '\t':
-      out += "\\t";
-      return 1;
-    case 0xE2:
-      if (text.substr(i, 3) == "\u2028" || text.substr(i, 3) == "\u2029") {
-        out += text[i + 2] == '\xA8' ? "\\u2028" : "\\u2029";
-        return 3;
-      }
-      out += '\xE2';
-      return 1;
-    default:
+      return put("\\t");
+    case 0xE2: {
+      const auto rest = text.substr(i, 2);
+      if (rest != "\x80\xA8" && rest != "\x80\xA9") return put("\xE2");
+      i += 2;
+      return put(rest[1] == '\xA8' ? "\\u2028" : "\\u2029");
+    }
+    default: {
       constexpr char hex[] = "0123456789abcdef";
-      out += "\\u00";
-      out += hex[c >> 4];
-      out += hex[c & 15];
-      return 1;
+      out = put("\\u00");
+      *out++ = hex[c >> 4];
+      *out++ = hex[c & 15];
+      return out;
+    }
   }
 }
 
 }  // namespace
 
-void append_string(std::string& out, std::string_view text) {
-  out += '"';
-  std::size_t copied = 0;
+void Record::string(std::string_view text) {
+  raw("\"");
   for (std::size_t i = 0; i < text.size();) {
-    if (!special[static_cast<unsigned char>(text[i])]) {
-      ++i;
-      continue;
+    const std::size_t stop = std::min(text.size(), i + kLanes);
+    want(kLongest * kLanes);
+    if (stop - i == kLanes) {
+      Lanes lanes;
+      std::memcpy(&lanes, text.data() + i, kLanes);
+      if (!any_special(lanes)) {
+        std::memcpy(at_, &lanes, kLanes);
+        at_ += kLanes;
+        i = stop;
+        continue;
+      }
     }
-    out.append(text, copied, i - copied);
-    i += append_escaped(out, text, i);
-    copied = i;
+    while (i < stop) {
+      if (special[static_cast<unsigned char>(text[i])])
+        at_ = escape(at_, text, i);
+      else
+        *at_++ = text[i++];
+    }
   }
-  out.append(text, copied);
-  out += '"';
+  raw("\"");
 }
 
-void append_decimal(std::string& out, Decimal number) {
-  char text[Decimal::max_text];
-  out.append(text, number.write(text));
-}
-
-void append_printed(std::string& out, Decimal number) {
-  char text[Decimal::max_text];
-  const auto size = static_cast<std::size_t>(number.write(text) - text);
-  out.append(text, size);
+void Record::printed(Decimal number) {
+  want(2 * Decimal::max_text);
+  const char* const begin = at_;
+  at_ = number.write(at_);
   if (number.exponent() >= 0 || number.exponent() < -Decimal::max_exponent) return;
-  const auto point = std::string_view(text, size).find('.');
-  const auto places = static_cast<std::size_t>(-number.exponent());
-  const std::size_t written = point == std::string_view::npos ? 0 : size - point - 1;
-  if (written == 0) out += '.';
-  out.append(places - written, '0');
+  const std::string_view text(begin, static_cast<std::size_t>(at_ - begin));
+  const auto point = text.find('.');
+  auto missing = static_cast<std::size_t>(-number.exponent());
+  if (point == std::string_view::npos)
+    *at_++ = '.';
+  else
+    missing -= text.size() - point - 1;
+  for (; missing > 0; --missing) *at_++ = '0';
 }
+
+void append_string(std::string& out, std::string_view text) { Record(out).string(text); }
+void append_decimal(std::string& out, Decimal number) { Record(out).decimal(number); }
+void append_printed(std::string& out, Decimal number) { Record(out).printed(number); }
 
 }  // namespace zhibiao::json

@@ -2,6 +2,8 @@
 // Numbers of a fixed width, as dates and periods have them.
 #pragma once
 
+#include <algorithm>
+#include <charconv>
 #include <string>
 #include <string_view>
 
@@ -43,9 +45,17 @@ class Digits {
   std::size_t at_ = 0;
 };
 
+/// Writes `value` with zeros before it up to `width` and returns the end; at most 12 bytes.
+inline char* write_padded(char* out, int value, std::size_t width) {
+  char digits[12];
+  const auto size =
+      static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, value).ptr - digits);
+  for (std::size_t i = size; i < width; ++i) *out++ = '0';
+  return std::copy_n(digits, size, out);
+}
 inline std::string padded(int value, std::size_t width) {
-  std::string digits = std::to_string(value);
-  return digits.size() < width ? std::string(width - digits.size(), '0') + digits : digits;
+  char text[16];
+  return {text, write_padded(text, value, width)};
 }
 
 }  // namespace zhibiao

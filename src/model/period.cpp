@@ -36,20 +36,14 @@ std::optional<Period> single(Digits& in, char half) {
   return in.number(2, part) && in_range(part, 12) ? std::optional(Period::month(year, part)) : std::nullopt;
 }
 
-std::string spell(Frequency f, int ordinal, char half) {
+char* spell(char* out, Frequency f, int ordinal, char half) {
   const int n = 12 / months_of(f), part = ordinal % n + 1;
-  const std::string year = padded(ordinal / n, 4);
-  switch (f) {
-    case Frequency::half:
-      return year + '-' + half + std::to_string(part);
-    case Frequency::quarter:
-      return year + "-Q" + std::to_string(part);
-    case Frequency::month:
-      return year + '-' + padded(part, 2);
-    case Frequency::year:
-      break;
-  }
-  return year;
+  out = write_padded(out, ordinal / n, 4);
+  if (f == Frequency::year) return out;
+  *out++ = '-';
+  if (f == Frequency::month) return write_padded(out, part, 2);
+  *out++ = f == Frequency::half ? half : 'Q';
+  return write_padded(out, part, 1);
 }
 
 calendar::date first_day(Frequency f, int ordinal) {
@@ -83,11 +77,17 @@ Result<Period> Period::parse(std::string_view text) {
   return Period(begin->frequency_, begin->first_, end->first_ - begin->first_ + 1);
 }
 
+char* Period::write(char* out) const {
+  if (!known()) return out;
+  out = spell(out, frequency_, first_, 'H');
+  if (count_ <= 1) return out;
+  *out++ = '/';
+  return spell(out, frequency_, first_ + count_ - 1, 'H');
+}
+
 std::string Period::to_string() const {
-  if (!known()) return {};
-  std::string text = spell(frequency_, first_, 'H');
-  if (count_ > 1) text += '/' + spell(frequency_, first_ + count_ - 1, 'H');
-  return text;
+  char text[max_text];
+  return {text, write(text)};
 }
 
 Result<Period> Period::parse_iso(std::string_view text) {
@@ -112,7 +112,10 @@ Result<Period> Period::parse_iso(std::string_view text) {
 
 std::string Period::to_iso() const {
   if (!known()) return {};
-  if (count_ == 1) return spell(frequency_, first_, 'S');
+  if (count_ == 1) {
+    char text[max_text];
+    return {text, spell(text, frequency_, first_, 'S')};
+  }
   const int month = first_ * months_of(frequency_);
   const std::string begin = padded(month / 12, 4) + '-' + padded(month % 12 + 1, 2) + "-01/P";
   return frequency_ == Frequency::year ? begin + std::to_string(count_) + 'Y'

@@ -57,6 +57,10 @@ class Period {
   /// Reads what to_string writes; refuses anything else with ErrorCode::syntax.
   static Result<Period> parse(std::string_view text);
   std::string to_string() const;
+  /// Appends what to_string() gives at `out`, without allocating, and returns the end. At most max_text
+  /// bytes.
+  char* write(char* out) const;
+  static constexpr std::size_t max_text = 48;
   /// ISO 8601 / SDMX, where two quarters are P6M: 2019 · 2019-S1 · 2019-Q3 · 2019-09 · 2012-01-01/P5Y ·
   /// 2019-01-01/P9M.
   static Result<Period> parse_iso(std::string_view text);
