@@ -12,9 +12,13 @@ namespace {
 
 bool in_use(const Division& d, int year) { return d.from <= year && (d.until == 0 || year < d.until); }
 
+const Division* rows_from(RegionCode code) {
+  return std::lower_bound(std::begin(table), std::end(table), code,
+                          [](const Division& d, RegionCode c) { return d.code < c; });
+}
+
 std::span<const Division> rows_of(RegionCode code) {
-  const auto first = std::lower_bound(std::begin(table), std::end(table), code,
-                                      [](const Division& d, RegionCode c) { return d.code < c; });
+  const auto first = rows_from(code);
   const auto last = std::find_if(first, std::end(table), [&](const Division& d) { return d.code != code; });
   return {first, last};
 }
@@ -113,8 +117,9 @@ bool within(RegionCode part, RegionCode whole) {
 
 std::vector<const Division*> children(RegionCode code, int year) {
   std::vector<const Division*> found;
-  for (const Division& d : table)
-    if (d.parent == code && (year == 0 ? d.in_use() : in_use(d, year))) found.push_back(&d);
+  // all that lie below share its first digits
+  for (auto d = rows_from(code); d != std::end(table) && within(d->code, code); ++d)
+    if (d->parent == code && (year == 0 ? d->in_use() : in_use(*d, year))) found.push_back(d);
   return found;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/context.hpp"
 
-#include "text/characters.hpp"
+#include "text/search.hpp"
 #include "text/sentence_reader.hpp"
 
 namespace zhibiao::text {
@@ -37,15 +37,9 @@ void ContextReader::read(const Block& block, const Section& section, std::span<c
     i = j;
     from = to;
   };
-  for (auto p = from; p < block.span.end;) {
-    if (is_ideograph(text[p])) {
-      p += 3;
-      continue;
-    }
-    const auto c = text.substr(p, width(text[p]));
-    p += c.size();
-    if (any_of(c, "。", "！", "？")) finish(std::min<std::size_t>(p, block.span.end));
-  }
+  const auto words = text.substr(0, block.span.end);
+  for (auto end = sentence_end(words, from); end != std::string_view::npos; end = sentence_end(words, from))
+    finish(end);
   if (from < block.span.end) finish(block.span.end);
 }
 

@@ -34,6 +34,9 @@ constexpr auto kSigns = [] {
   return bits;
 }();
 
+// Few other characters pass than these and the quotes.
+constexpr CharFilter kMayBeSign("〇零一二两三四五六七八九十百千万亿翻第首榜“”");
+
 // What may follow 一 where it is a numeral; 一 begins too many other words to ask the grammar each time.
 constexpr Chars kAfterOne(
     "一二三四五六七八九十百千万亿〇零点成半倍番分个家名户件项人套辆条座处所台批次场起例种类篇部册张份笔只头"
@@ -98,7 +101,7 @@ class Scanner {
   size_t next(size_t pos) {
     const char* const text = text_.text().data();
     const size_t size = text_.size();
-    while (pos < size) {
+    while ((pos = skip(text, pos, size, kMayBeSign)) < size) {
       const unsigned c = byte(text[pos]);
       if (c < 0x80) {
         if (is_digit(text[pos])) return pos;

@@ -6,6 +6,7 @@
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -172,8 +173,11 @@ NameMatch NameTable::find_last(std::string_view text) const {
 
 std::string_view trim_lead(std::string_view phrase) {
   // 预计（下同）实现…: what is left of the aside before the name
-  for (const std::string_view aside : {"（下同）", "下同）"})
-    if (phrase.starts_with(aside) && phrase.size() > aside.size()) phrase.remove_prefix(aside.size());
+  static constexpr std::string_view asides[] = {"（下同）", "下同）"};
+  static constexpr Words any_aside(asides);
+  if (any_aside.begin(phrase))
+    for (const auto aside : asides)
+      if (phrase.starts_with(aside) && phrase.size() > aside.size()) phrase.remove_prefix(aside.size());
   // the number of an item: 1、新增…
   std::size_t digits = 0;
   while (digits < phrase.size() && is_digit(phrase[digits])) ++digits;
@@ -188,18 +192,22 @@ std::string_view trim_lead(std::string_view phrase) {
     if (close <= 6) phrase.remove_prefix(close + 3);
   }
   // 四）新增…, 二是完成…
-  constexpr std::string_view numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
-  for (const auto n : numbers)
-    if (phrase.starts_with(n)) {
-      const auto rest = phrase.substr(3);
-      if (rest.starts_with("）") || rest.starts_with("是")) phrase = rest.substr(3);
-    }
+  static constexpr std::string_view numbers[] = {"一", "二", "三", "四", "五", "六", "七", "八", "九", "十"};
+  static constexpr Words any_number(numbers);
+  if (any_number.begin(phrase))
+    for (const auto n : numbers)
+      if (phrase.starts_with(n)) {
+        const auto rest = phrase.substr(3);
+        if (rest.starts_with("）") || rest.starts_with("是")) phrase = rest.substr(3);
+      }
   // 到2015年产值规模, 年底前完成…
   if (phrase.starts_with("到") && phrase.size() > 10 && is_digit(phrase[3]))
     if (const auto at = phrase.find("年"); at <= 8) phrase = phrase.substr(at + 3);
-  constexpr std::string_view ends[] = {"年底前", "年内", "底前", "年底", "五年"};
-  for (const auto w : ends)
-    if (phrase.starts_with(w) && phrase.size() > w.size() + 3) phrase = phrase.substr(w.size());
+  static constexpr std::string_view ends[] = {"年底前", "年内", "底前", "年底", "五年"};
+  static constexpr Words any_end(ends);
+  if (any_end.begin(phrase))
+    for (const auto w : ends)
+      if (phrase.starts_with(w) && phrase.size() > w.size() + 3) phrase = phrase.substr(w.size());
   for (auto w = lead_at_begin(phrase); !w.empty(); w = lead_at_begin(phrase)) {
     const auto rest = phrase.substr(w.size());
     if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -14,11 +15,47 @@ namespace zhibiao::text {
 
 inline constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
-/// A Chinese character as one number.
+/// A Chinese character as one number: its bytes as a little-endian processor loads them.
 constexpr std::uint32_t key(const char* three) {
-  return static_cast<std::uint32_t>(static_cast<unsigned char>(three[0])) << 16 |
+  return static_cast<std::uint32_t>(static_cast<unsigned char>(three[2])) << 16 |
          static_cast<std::uint32_t>(static_cast<unsigned char>(three[1])) << 8 |
-         static_cast<unsigned char>(three[2]);
+         static_cast<unsigned char>(three[0]);
+}
+
+/// May a character be one of a set? A hash of few bits says no to nearly all others.
+class CharFilter {
+ public:
+  constexpr CharFilter() = default;
+  /// Of characters of three bytes each: CharFilter("年月").
+  consteval explicit CharFilter(std::string_view characters) {
+    for (std::size_t i = 0; i < characters.size(); i += 3) add(key(characters.data() + i));
+  }
+  constexpr void add(std::uint32_t character) {
+    const auto h = hash(character);
+    bits_[h / 64] |= std::uint64_t{1} << h % 64;
+  }
+  constexpr bool may_have(std::uint32_t character) const {
+    const auto h = hash(character);
+    return bits_[h / 64] >> h % 64 & 1;
+  }
+
+ private:
+  static constexpr std::uint32_t hash(std::uint32_t character) { return character * 2654435761u >> 22; }
+  std::array<std::uint64_t, 16> bits_{};
+};
+
+/// The next place from `pos` on that begins no character of three bytes, or one that `filter` lets pass, or
+/// lies less than four bytes before `end`.
+inline std::size_t skip(const char* text, std::size_t pos, std::size_t end, const CharFilter& filter) {
+  for (; pos + 4 <= end; pos += 3) {
+    std::uint32_t w;
+    if constexpr (std::endian::native == std::endian::little)
+      std::memcpy(&w, text + pos, 4);
+    else
+      w = key(text + pos);
+    if ((w & 0xC0C0F0) != 0x8080E0 || filter.may_have(w & 0xFFFFFF)) break;
+  }
+  return pos;
 }
 
 /// A set of Chinese characters: Chars("居列位").
@@ -40,7 +77,7 @@ class Chars {
 template <std::size_t M>
 Chars(const char (&)[M]) -> Chars<(M - 1) / 3>;
 
-/// A list of Chinese words: Words({"过去", "未来"}). Their first or last characters are compared as numbers
+/// A list of Chinese words: Words({"过去", "未来"}). Their first or last characters are looked at as numbers
 /// before anything else is.
 template <std::size_t N>
 class Words {
@@ -50,11 +87,14 @@ class Words {
       words_[i] = words[i];
       first_[i] = key(words[i].data());
       last_[i] = key(words[i].data() + words[i].size() - 3);
+      firsts_.add(first_[i]);
+      lasts_.add(last_[i]);
     }
   }
   bool begin(std::string_view rest) const {
     if (rest.size() < 3) return false;
     const std::uint32_t k = key(rest.data());
+    if (!firsts_.may_have(k)) return false;
     for (std::size_t i = 0; i < N; ++i) {
       if (first_[i] == k && rest.starts_with(words_[i])) return true;
     }
@@ -63,15 +103,41 @@ class Words {
   bool end(std::string_view head) const {
     if (head.size() < 3) return false;
     const std::uint32_t k = key(head.data() + head.size() - 3);
+    if (!lasts_.may_have(k)) return false;
     for (std::size_t i = 0; i < N; ++i) {
       if (last_[i] == k && head.ends_with(words_[i])) return true;
     }
     return false;
   }
+  /// Does one of them stand in `text`?
+  bool in(std::string_view text) const {
+    for (std::size_t i = 0; i + 3 <= text.size();) {
+      i = skip(text.data(), i, text.size(), firsts_);
+      if (begin(text.substr(i))) return true;
+      i += i < text.size() && static_cast<unsigned char>(text[i]) >= 0xE0 ? 3 : 1;
+    }
+    return false;
+  }
+  /// Where the last of them in `text` stands, and which of the list it is; of none, the offset is kNone.
+  struct Place {
+    std::size_t at = kNone, word = 0;
+  };
+  Place last_in(std::string_view text) const {
+    for (std::size_t end = text.size(); end >= 3;) {
+      const std::size_t at = end - 3;
+      const std::uint32_t k = key(text.data() + at);
+      if (firsts_.may_have(k))
+        for (std::size_t i = 0; i < N; ++i)
+          if (first_[i] == k && text.substr(at).starts_with(words_[i])) return {at, i};
+      end -= (k & 0xC0C0F0) == 0x8080E0 ? 3 : 1;
+    }
+    return {};
+  }
 
  private:
   std::array<std::string_view, N> words_{};
   std::array<std::uint32_t, N> first_{}, last_{};
+  CharFilter firsts_, lasts_;
 };
 
 /// A text seen from its places. Offsets past the end are allowed and have nothing after them.

@@ -3,6 +3,7 @@
 
 #include "text/characters.hpp"
 #include "text/names.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -17,8 +18,10 @@ bool read_distance(std::string_view text, Predicate& p) {
   };
   constexpr Word words[] = {{"高于", false}, {"快于", false}, {"高出", false}, {"超出", false},
                             {"领先", false}, {"低于", true},  {"慢于", true},  {"好于", false}};
+  static constexpr Words any_distance({"高于", "快于", "高出", "超出", "领先", "低于", "慢于", "好于"});
+  const bool distant = any_distance.in(text);
   for (const auto& w : words) {
-    const auto at = rfind_word(text, w.word);
+    const auto at = distant ? rfind_word(text, w.word) : std::string_view::npos;
     if (at == std::string_view::npos) continue;
     const auto behind = text.substr(at + w.word.size());
     if (behind.empty() || length(behind) > 16) continue;
@@ -33,6 +36,8 @@ bool read_distance(std::string_view text, Predicate& p) {
   // 比全国高, 比全省平均水平快
   constexpr Word after[] = {{"高出", false}, {"高", false}, {"快", false},   {"多", false}, {"低", true},
                             {"慢", true},    {"少", true},  {"高了", false}, {"低了", true}};
+  static constexpr Words any_after({"出", "高", "快", "多", "低", "慢", "少", "了"});
+  if (!any_after.end(text)) return false;
   for (const auto& w : after) {
     if (!text.ends_with(w.word)) continue;
     const auto rest = text.substr(0, text.size() - w.word.size());
@@ -61,6 +66,8 @@ bool read_distance(std::string_view text, Predicate& p) {
 
 /// 超“十三五”目标, 超计划: only with a goal behind.
 bool read_over_goal(std::string_view text, Predicate& p) {
+  static constexpr Words any_goal({"目标", "计划", "任务", "预算"});
+  if (!any_goal.end(text)) return false;
   for (const std::string_view goal : {"目标", "计划", "任务", "预算", "规划目标"}) {
     if (!text.ends_with(goal)) continue;
     for (const std::string_view w : {"超", "超过", "超额完成"}) {

@@ -24,8 +24,12 @@ class Translator : public StatementSink {
     ObservationView o;
     o.doc = options_.doc;
     o.path = options_.path;
-    o.figure = document_.map.to_original(s.figure->span);
-    o.sentence = document_.map.to_original(s.sentence);
+    o.figure = document_.map.to_original(s.figure->span, figure_place_);
+    if (s.sentence != sentence_) {
+      sentence_ = s.sentence;
+      original_sentence_ = document_.map.to_original(s.sentence, sentence_place_);
+    }
+    o.sentence = original_sentence_;
     o.heading = heading_;
     o.text = o.figure.of(original_);
     o.name = s.name;
@@ -53,7 +57,7 @@ class Translator : public StatementSink {
   }
 
   void left(const Figure& f, std::string_view reason) override {
-    const auto span = document_.map.to_original(f.span);
+    const auto span = document_.map.to_original(f.span, figure_place_);
     sink_.skipped({span, span.of(original_), f.kind, reason});
   }
 
@@ -64,6 +68,8 @@ class Translator : public StatementSink {
   ReportSink& sink_;
   std::string_view heading_;
   std::size_t count_ = 0;
+  OffsetMap::Place figure_place_, sentence_place_;
+  Span sentence_, original_sentence_;
 };
 
 std::string heading_path(const Document& document, std::int32_t index) {

@@ -24,7 +24,8 @@ class Needle {
         lasts_(spread(word.back())) {}
 
   bool at(const char* place) const {
-    return place[first_] == word_[first_] && std::memcmp(place, word_.data(), word_.size()) == 0;
+    return place[first_] == word_[first_] && place[word_.size() - 1] == word_.back() &&
+           std::memcmp(place, word_.data(), word_.size()) == 0;
   }
   /// May the word stand at one of the sixteen places from `place` on? All their bytes must be there.
   bool near(const char* place) const {
@@ -53,12 +54,17 @@ inline std::size_t find_word(std::string_view text, std::string_view word, std::
   if (from > text.size() || text.size() - from < word.size()) return std::string_view::npos;
   const detail::Needle needle(word);
   const std::size_t places = text.size() - word.size() + 1;
-  for (std::size_t i = from; i < places;) {
-    const std::size_t stop = i + detail::kLanes <= places ? i + detail::kLanes : places;
-    if (stop - i < detail::kLanes || needle.near(text.data() + i))
-      for (; i < stop; ++i)
-        if (needle.at(text.data() + i)) return i;
-    i = stop;
+  const auto among = [&](std::size_t i, std::size_t stop) {
+    while (i < stop && !needle.at(text.data() + i)) ++i;
+    return i < stop ? i : std::string_view::npos;
+  };
+  if (places - from < detail::kLanes) return among(from, places);
+  for (std::size_t i = from; i < places; i += detail::kLanes) {
+    // the last sixteen overlap those before
+    const std::size_t first = i + detail::kLanes <= places ? i : places - detail::kLanes;
+    if (!needle.near(text.data() + first)) continue;
+    if (const auto found = among(first, first + detail::kLanes); found != std::string_view::npos)
+      return found;
   }
   return std::string_view::npos;
 }
@@ -74,6 +80,33 @@ inline std::size_t rfind_word(std::string_view text, std::string_view word) {
         if (needle.at(text.data() + end - 1)) return end - 1;
     end = stop;
   }
+  return std::string_view::npos;
+}
+
+/// The offset behind the first 。！ or ？ in `text` from `from` on; npos where there is none.
+inline std::size_t sentence_end(std::string_view text, std::size_t from) {
+  using detail::Lanes, detail::kLanes;
+  constexpr std::size_t kSize = 3;
+  std::size_t i = from;
+  const auto ends = [&](std::size_t at) {
+    const auto mark = text.substr(at, kSize);
+    return mark == "。" || mark == "！" || mark == "？";
+  };
+  for (; i + kLanes + kSize - 1 <= text.size(); i += kLanes) {
+    Lanes a, b, c;
+    std::memcpy(&a, text.data() + i, kLanes);
+    std::memcpy(&b, text.data() + i + 1, kLanes);
+    std::memcpy(&c, text.data() + i + 2, kLanes);
+    const auto hits =
+        ((a == 0xE3) & (b == 0x80) & (c == 0x82)) | ((a == 0xEF) & (b == 0xBC) & ((c == 0x81) | (c == 0x9F)));
+    unsigned long long halves[2];
+    std::memcpy(halves, &hits, sizeof halves);
+    if ((halves[0] | halves[1]) == 0) continue;
+    while (!ends(i)) ++i;
+    return i + kSize;
+  }
+  for (; i + kSize <= text.size(); ++i)
+    if (ends(i)) return i + kSize;
   return std::string_view::npos;
 }
 

@@ -4,6 +4,7 @@
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -50,10 +51,10 @@ void SentenceReader::begin_report(std::string_view document, const ReportContext
   topic = standing = {};
   heading = -2;
   carried = {};
-  parts.reset();
   province = prefecture = {};
   level = RegionLevel::nation;
   own_city = false;
+  if (report.region != parts_of) parts.reset();
   if (!report.region.known()) return;
   if (const auto* d = divisions::find(report.region); d != nullptr) {
     level = d->level;
@@ -63,7 +64,8 @@ void SentenceReader::begin_report(std::string_view document, const ReportContext
       if (up->level == RegionLevel::province) province = up->code;
       if (up->level == RegionLevel::nation || !up->parent.known()) break;
     }
-    if (level != RegionLevel::nation) {
+    if (level != RegionLevel::nation && !parts) {
+      parts_of = report.region;
       std::vector<WordTable<RegionCode>::Entry> entries;
       for (const auto* c : divisions::children(report.region)) {
         entries.push_back({c->name, c->code});
@@ -101,20 +103,11 @@ void SentenceReader::begin_block(const Block& block, int depth, const Section& p
 // How a target is put: by the word that stands with it, else by the one that opened the list of targets.
 Stance SentenceReader::stance_of(const Mention& m) const {
   if (m.predicate.stance) return *m.predicate.stance;
-  const auto before_it = between(sentence.begin, m.figure->outer.begin);
-  Stance stance = Stance::plain;
-  std::size_t last = 0;
-  const auto look = [&](Stance s, std::initializer_list<std::string_view> words) {
-    for (const auto w : words)
-      if (const auto at = rfind_word(before_it, w); at != std::string_view::npos && at + 1 > last) {
-        last = at + 1;
-        stance = s;
-      }
-  };
-  look(Stance::ensure, {"确保", "保证", "必须"});
-  look(Stance::strive, {"力争", "争取", "努力"});
-  look(Stance::expect, {"预期", "预计", "计划", "建议"});
-  return stance;
+  static constexpr Words words(
+      {"确保", "保证", "必须", "力争", "争取", "努力", "预期", "预计", "计划", "建议"});
+  const auto last = words.last_in(between(sentence.begin, m.figure->outer.begin));
+  if (last.at == kNone) return Stance::plain;
+  return last.word < 3 ? Stance::ensure : last.word < 6 ? Stance::strive : Stance::expect;
 }
 
 // Does this figure raise the one before it (增长7%、力争8%)?
@@ -141,8 +134,10 @@ std::optional<Price> SentenceReader::price_of(const Mention& m) const {
   auto behind = text.substr(m.figure->outer.end, sentence.end - m.figure->outer.end);
   behind = behind.starts_with("（") ? behind.substr(0, behind.find("）")) : std::string_view();
   for (const auto where : {around, behind}) {
-    if (has_any(where, "可比价", "不变价", "扣除价格因素", "剔除价格因素")) return Price::real;
-    if (has_any(where, "按现价", "按当年价")) return Price::nominal;
+    static constexpr Words real({"可比价", "不变价", "扣除价格因素", "剔除价格因素"});
+    static constexpr Words nominal({"按现价", "按当年价"});
+    if (real.in(where)) return Price::real;
+    if (nominal.in(where)) return Price::nominal;
   }
   return std::nullopt;
 }
@@ -159,8 +154,8 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   // how far a growth lies above another's is no figure of the indicator itself
   if (s.indicator != nullptr && p.distance && m.unit == "pp" && s.indicator->unit != "%")
     s.indicator = nullptr;
-  if (has_any(between(m.left_begin, m.figure->outer.begin), "每平方公里", "每亩", "每公顷"))
-    s.indicator = nullptr;
+  static constexpr Words areas({"每平方公里", "每亩", "每公顷"});
+  if (s.indicator != nullptr && areas.in(between(m.left_begin, m.figure->outer.begin))) s.indicator = nullptr;
   // a place in the order of growths is no figure of the indicator itself
   if (m.measure == Measure::rank && !p.aspect.empty()) {
     s.indicator = nullptr;
@@ -185,9 +180,9 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   if (s.role == Role::target) {
     s.stance = stance_of(m);
     s.tier = tier_of(m);
-  } else if (has_any(between(sentence.begin, m.figure->outer.begin), "初步核算", "初步统计", "初步测算",
-                     "快报", "预计")) {
-    s.status = Status::P;
+  } else {
+    static constexpr Words provisional({"初步核算", "初步统计", "初步测算", "快报", "预计"});
+    if (provisional.in(between(sentence.begin, m.figure->outer.begin))) s.status = Status::P;
   }
   if (m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple) {
     if (!p.basis.empty())
@@ -230,7 +225,8 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       m.skipped = true;
       continue;
     }
-    if (m.bound == Bound::eq && has_any(between(m.left_begin, m.figure->outer.begin), "至少", "不少于"))
+    static constexpr Words at_least({"至少", "不少于"});
+    if (m.bound == Bound::eq && at_least.in(between(m.left_begin, m.figure->outer.begin)))
       m.bound = Bound::ge;
     if (const auto why = no_observation(m); !why.empty()) {
       sink->left(*m.figure, why);

@@ -143,7 +143,8 @@ class SentenceReader {
   RegionCode nation{100000}, province, prefecture;
   bool own_city = false;                       // 全市 in its report is itself
   std::optional<WordTable<RegionCode>> parts;  // divisions below the report's own
-                                               // the paragraph
+  RegionCode parts_of;                         // whose they are
+  // the paragraph
   Section section;
   Section stated;  // the part as its heading says it
   BlockKind kind = BlockKind::paragraph;

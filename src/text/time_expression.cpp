@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "text/characters.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -69,22 +70,8 @@ int full_year(int y, std::size_t digits) {
   return -1;
 }
 
-/// The characters at which the reader looks up, by a hash of their bytes that lets few others through.
-class FirstCharacters {
- public:
-  constexpr explicit FirstCharacters(std::string_view characters) {
-    for (std::size_t i = 0; i < characters.size(); i += 3) set_[hash(characters.data() + i)] = true;
-  }
-  constexpr bool has(const char* c) const { return set_[hash(c)]; }
-
- private:
-  static constexpr std::size_t hash(const char* c) {
-    return (static_cast<unsigned char>(c[0]) & 0x0Fu) << 6 ^ (static_cast<unsigned char>(c[1]) & 0x3Fu) << 4 ^
-           (static_cast<unsigned char>(c[2]) & 0x3Fu);
-  }
-  std::array<bool, 1024> set_{};
-};
-constexpr FirstCharacters kFirst("年五上前一二三四月全届《》");
+/// The characters at which the reader looks up.
+constexpr CharFilter kFirst("年五上前一二三四月全届《》");
 
 struct Reader {
   std::string_view text;
@@ -409,8 +396,10 @@ struct Reader {
   void run() {
     int titled = 0;  // inside 《…》 years belong to a title
     for (auto p = begin; p < end;) {
+      if (titled == 0) p = skip(text.data(), p, end, kFirst);
+      if (p >= end) break;
       const auto w = width(text[p]);
-      if (w != 3 || (titled == 0 && !kFirst.has(text.data() + p))) {
+      if (w != 3) {
         p += w;
         continue;
       }

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -26,12 +27,14 @@ class WordTable {
       const auto ka = key(a.word), kb = key(b.word);
       return ka != kb ? ka < kb : a.word.size() > b.word.size();
     });
+    slots_.resize(std::bit_ceil(2 * entries_.size() + 1));
     for (std::uint32_t i = 0; i < entries_.size();) {
       std::uint32_t j = i;
       while (j < entries_.size() && key(entries_[j].word) == key(entries_[i].word)) ++j;
-      auto slot = hash(key(entries_[i].word));
-      filter_[slot / 64] |= std::uint64_t{1} << slot % 64;
-      while (slots_[slot].end != 0) slot = (slot + 1) % slots_.size();
+      const auto h = hash(key(entries_[i].word));
+      filter_[h / 64] |= std::uint64_t{1} << h % 64;
+      auto slot = home(h);
+      while (slots_[slot].end != 0) slot = home(slot + 1);
       slots_[slot] = {key(entries_[i].word), i, j};
       i = j;
     }
@@ -42,10 +45,10 @@ class WordTable {
   const Entry* match(std::string_view text) const {
     if (text.empty()) return nullptr;
     const auto k = key(text);
-    const auto home = hash(k);
-    if ((filter_[home / 64] >> home % 64 & 1) == 0) return nullptr;
+    const auto h = hash(k);
+    if ((filter_[h / 64] >> h % 64 & 1) == 0) return nullptr;
     const auto next = second(text);
-    for (auto slot = home; slots_[slot].end != 0; slot = (slot + 1) % slots_.size()) {
+    for (auto slot = home(h); slots_[slot].end != 0; slot = home(slot + 1)) {
       if (slots_[slot].key != k) continue;
       for (auto i = slots_[slot].begin; i < slots_[slot].end; ++i) {
         if (second_[i] != next && second_[i] != kNoSecond) continue;
@@ -81,13 +84,14 @@ class WordTable {
     const auto byte = [](char c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)); };
     return 1u << 24 | byte(p[0]) << 16 | byte(p[1]) << 8 | byte(p[2]);
   }
-  std::size_t hash(std::uint32_t k) const { return (k * 2654435761u) >> 20; }
+  static std::size_t hash(std::uint32_t k) { return (k * 2654435761u) >> 20; }
+  std::size_t home(std::size_t hash) const { return hash & (slots_.size() - 1); }
 
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> second_;  // of each entry, compared before the words are
   End end_;
-  std::array<std::uint64_t, 64> filter_{};  // slots that are the home of a key: most texts stop here
-  std::vector<Slot> slots_ = std::vector<Slot>(4096);
+  std::array<std::uint64_t, 64> filter_{};  // hashes that are some key's: most texts stop here
+  std::vector<Slot> slots_;                 // a power of two of them, half of them free at least
 };
 
 }  // namespace zhibiao::text

@@ -35,9 +35,18 @@ class OffsetMap {
   /// The original span whose derived image is `span`: begins where its first byte came from, ends where its
   /// last byte came from. A byte that was put in came from whatever stood between its neighbours.
   Span to_original(Span span) const {
+    Place place;
+    return to_original(span, place);
+  }
+  /// The same; `place` remembers where the look-up ended, from where the next one goes on. Look-ups in about
+  /// the order of the text cost next to nothing so.
+  struct Place {
+    std::size_t stretch = 0;
+  };
+  Span to_original(Span span, Place& place) const {
     if (identity()) return span;
-    const std::uint64_t begin = begin_of(span.begin);
-    return {begin, span.empty() ? begin : std::max(begin, end_of(span.end - 1))};
+    const std::uint64_t begin = begin_of(span.begin, place);
+    return {begin, span.empty() ? begin : std::max(begin, end_of(span.end - 1, place))};
   }
 
   /// Calls `visit` with every span of the original, of `original_size` bytes, that has no image: what was
@@ -91,14 +100,27 @@ class OffsetMap {
     return std::partition_point(stretches_.begin(), stretches_.end(),
                                 [&](const Stretch& s) { return s.derived_end() <= offset; });
   }
-  std::uint64_t begin_of(std::uint64_t byte) const {
-    const auto s = first_ending_after(byte);
+  Iterator first_ending_after(std::uint64_t offset, Place& place) const {
+    constexpr std::size_t near = 8;
+    const std::size_t size = stretches_.size();
+    std::size_t at = std::min(place.stretch, size);
+    if (at > 0 && stretches_[at - 1].derived_end() > offset) at = size;  // behind the last look-up
+    for (std::size_t stop = std::min(size, at + near); at < stop && stretches_[at].derived_end() <= offset;)
+      ++at;
+    const auto found = at < size && stretches_[at].derived_end() > offset
+                           ? stretches_.begin() + static_cast<std::ptrdiff_t>(at)
+                           : first_ending_after(offset);
+    place.stretch = static_cast<std::size_t>(found - stretches_.begin());
+    return found;
+  }
+  std::uint64_t begin_of(std::uint64_t byte, Place& place) const {
+    const auto s = first_ending_after(byte, place);
     if (s == stretches_.end() || s->derived > byte)
       return s == stretches_.begin() ? 0 : std::prev(s)->original_end();
     return s->original_at((byte - s->derived) / s->unit);
   }
-  std::uint64_t end_of(std::uint64_t byte) const {
-    const auto s = first_ending_after(byte);
+  std::uint64_t end_of(std::uint64_t byte, Place& place) const {
+    const auto s = first_ending_after(byte, place);
     if (s == stretches_.end()) return std::prev(s)->original_end();
     if (s->derived > byte) return s->original;
     return s->original_at((byte - s->derived) / s->unit + 1);
