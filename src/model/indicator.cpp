@@ -5,6 +5,9 @@
 #include <array>
 #include <map>
 #include <optional>
+#include <set>
+
+#include "model/brace_expansion.hpp"
 
 namespace zhibiao {
 namespace {
@@ -69,6 +72,7 @@ std::size_t position(const Row& columns, std::string_view name) {
   return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
 }
 
+constexpr std::size_t kMostSpellings = 10'000;  // of one synonym with braces
 constexpr std::array<std::string_view, 4> price_bases = {"-", "constant", "current", "nominal"};
 constexpr std::array<std::string_view, 4> directions = {"none", "up", "down", "band"};
 constexpr std::array<std::string_view, 3> flows = {"stock", "flow", "rate"};
@@ -105,8 +109,7 @@ std::optional<std::string> fill(Indicator& i, std::string_view column, std::stri
   if (column != "synonyms") return "there is no column '" + std::string(column) + "'";
   if (field != "-")
     for (const auto s : split(field, '|'))
-      if (!s.empty() && std::find(i.synonyms.begin(), i.synonyms.end(), s) == i.synonyms.end())
-        i.synonyms.emplace_back(s);
+      if (auto bad = expand_braces(s, kMostSpellings, i.synonyms)) return bad;
   return {};
 }
 
@@ -146,6 +149,11 @@ Result<Catalogue> Catalogue::with(std::string_view tsv, std::string_view file_na
       if (const auto bad = fields[c].empty() ? std::nullopt : fill(indicator, columns[c], fields[c]))
         complain(*bad);
     if (indicator.name.empty()) return complain("'" + id + "' has no name");
+    std::set<std::string_view> seen = {indicator.name};
+    std::vector<std::string> synonyms;
+    for (auto& s : indicator.synonyms)
+      if (seen.insert(s).second) synonyms.push_back(s);
+    indicator.synonyms = std::move(synonyms);
     add_name(indicator.name, entry->second);
     for (const std::string& synonym : indicator.synonyms) add_name(synonym, entry->second);
   };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/names.hpp"
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 
@@ -95,9 +96,9 @@ NameTable::NameTable(const Catalogue& catalogue)
     add(plain(i.name), &i);
     for (const auto& s : i.synonyms) add(plain(s), &i);
   }
-  for (const auto& s : spellings_)
-    for (std::size_t at = 0; at < s.text.size(); at += width(s.text[at]))
-      endings_.insert(std::string_view(s.text).substr(at));
+  reversed_.reserve(spellings_.size());
+  for (const auto& s : spellings_) reversed_.emplace_back(s.text.rbegin(), s.text.rend());
+  std::sort(reversed_.begin(), reversed_.end());
 }
 
 void NameTable::add(std::string spelling, const Indicator* indicator) {
@@ -125,10 +126,28 @@ const Indicator* NameTable::exact(std::string_view phrase) const {
 }
 
 bool NameTable::may_end_with(std::string_view phrase) const {
-  return endings_.count(phrase) > 0 || phrase.ends_with("）") || phrase != plain(phrase);
+  const std::string ending(phrase.rbegin(), phrase.rend());
+  const auto at = std::lower_bound(reversed_.begin(), reversed_.end(), ending);
+  return (at != reversed_.end() && at->starts_with(ending)) || phrase.ends_with("）") ||
+         phrase != plain(phrase);
 }
 
 NameMatch NameTable::match(std::string_view phrase) const {
+  if (auto m = match_spelled(phrase); m.indicator != nullptr) return m;
+  // 城镇累计新增就业, 第三产业实现增加值: a word of accounting within the name
+  for (const std::string_view w : {"累计", "实现", "完成"})
+    if (const auto at = phrase.find(w);
+        at != std::string_view::npos && at > 0 && at + w.size() < phrase.size()) {
+      auto m = match_spelled(std::string(phrase.substr(0, at)).append(phrase.substr(at + w.size())));
+      if (m.indicator == nullptr) continue;
+      m.name = phrase;
+      if (!m.scope.empty()) m.scope = scope_at_begin(phrase);
+      return m;
+    }
+  return {};
+}
+
+NameMatch NameTable::match_spelled(std::string_view phrase) const {
   NameMatch m;
   // what stands in brackets behind a name explains it: 规模以上工业增加值（现价）
   while (true) {

@@ -5,7 +5,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "text/word_table.hpp"
@@ -33,6 +32,7 @@ class NameTable {
   bool may_end_with(std::string_view phrase) const;
 
  private:
+  NameMatch match_spelled(std::string_view phrase) const;
   const Indicator* exact(std::string_view phrase) const;
   const Indicator* spelled(std::string_view phrase) const;
   void add(std::string spelling, const Indicator* indicator);
@@ -42,8 +42,8 @@ class NameTable {
     const Indicator* indicator = nullptr;
   };
   std::vector<Spelling> spellings_;
-  std::vector<std::uint32_t> slots_;  // by hash: number of the spelling + 1 below the upper bits of the hash
-  std::unordered_set<std::string_view> endings_;
+  std::vector<std::uint32_t> slots_;   // by hash: number of the spelling + 1 below the upper bits of the hash
+  std::vector<std::string> reversed_;  // the spellings from behind, sorted: which begin with an ending?
   WordTable<const Indicator*> front_;
 };
 

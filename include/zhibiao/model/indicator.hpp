@@ -36,7 +36,7 @@ class Catalogue {
   static const Catalogue& standard();
 
   /// This catalogue and the rows of a TSV. Its first line names the columns: id, and any of name, synonyms
-  /// (parted by |), unit, growth_basis (constant, current, nominal, -), direction (up, down, band, none),
+  /// (parted by |; braces hold alternatives, 出口{,额,总额} is three names), unit, growth_basis (constant, current, nominal, -), direction (up, down, band, none),
   /// flow (stock, flow, rate), ratio_check (never, warning, hard), english. A row whose id is known adds its
   /// synonyms and replaces the fields that it fills; its former name becomes a synonym. Lines with # are
   /// comments. Refuses the table with ErrorCode::syntax; the message has a line "file:line: what is wrong"
