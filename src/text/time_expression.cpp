@@ -127,6 +127,9 @@ struct Reader {
         t.use = TimeExpression::Use::basis;
         from = b;
       }
+    } else if (auto p = to; take_before(b, "恢复到", "恢复至") && take(p, "的")) {
+      t.use = TimeExpression::Use::basis;  // 恢复至2019年的94%
+      from = b;
     } else if (take_before(b, "力争到", "争取到", "到", "至", "截至", "截止", "截止到", "截至到")) {
       t.end_only = true;
       if (t.period.known() && year.known() && t.period.last_year() > year.review) t.ahead = true;
@@ -186,11 +189,13 @@ struct Reader {
       tail_of_year(t, b, e);
       return;
     }
+    const bool before_it = ends_with(b, "上");  // the year reviewed, not this one
     if (take_before(b, "去", "上")) {
       if (ends_with(b, "比") || ends_with(b, "较") || ends_with(b, "比当")) {
         take(e, "同期", "底", "末", "度");
       }
-      t.period = Period::year(year.now - 1);
+      t.period = Period::year(before_it ? year.review - 1 : year.now - 1);
+      t.year_before = before_it;
       tail_of_year(t, b, e);
       return;
     }
@@ -245,7 +250,7 @@ struct Reader {
     // N年来, 过去N年, 今后N年, N年间
     if (n < 1 || n > 60) return;
     const bool past =
-        take_before(b, "过去的", "过去", "近", "这", "前", "最近", "刚刚过去的", "本届政府任期", "以往");
+        take_before(b, "过去的这", "过去这", "过去的", "过去", "近", "这", "前", "最近", "刚刚过去的", "本届政府任期", "以往");
     const bool future = !past && take_before(b, "今后", "未来", "下一个", "接下来的", "再用", "力争用", "用");
     auto p = e;
     const bool since = take(p, "以来", "来", "间", "期间", "中", "里") != 0;
@@ -342,9 +347,10 @@ struct Reader {
         q = r;
       }
     }
-    if (n < 10) return;
-    // 十五年免费教育 is a number of years; the tenth plan comes with quotes or a word behind
-    if (n == 10 && !text.substr(0, q).ends_with("“") && !starts_with(at + wu.size(), "期间") &&
+    if (n == 0) n = units;
+    if (n < 5) return;
+    // 十五年免费教育 is a number of years; the plans to the tenth come with quotes or a word behind
+    if (n <= 10 && !text.substr(0, q).ends_with("“") && !starts_with(at + wu.size(), "期间") &&
         !starts_with(at + wu.size(), "时期") && !starts_with(at + wu.size(), "计划"))
       return;
     b = q;
@@ -419,6 +425,8 @@ struct Reader {
           read_part(p, "上半年", Period::half(year.review, 1));
         } else if (c == "前" && starts_with(p, "前三季度") && year.known()) {
           read_part(p, "前三季度", Period::months(year.review, 1, 9));
+        } else if (ends_with(p, "连续")) {
+          // 连续三季度: a number of quarters
         } else if (c == "一" && starts_with(p, "一季度") && year.known()) {
           read_part(p, "一季度", Period::quarter(year.review, 1));
         } else if (c == "二" && starts_with(p, "二季度") && year.known()) {

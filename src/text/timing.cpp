@@ -17,6 +17,7 @@ void SentenceReader::place_times() {
         t.period = Period::year(report.year.plan);
         t.plan_year = true;
       }
+      if (t.year_before) t.period = t.period.plus_years(report.year.plan - report.year.review);
       if (!t.yearless) continue;
       if (!t.several)
         t.period = t.period.plus_years(report.year.plan - report.year.review);
@@ -31,6 +32,20 @@ void SentenceReader::place_times() {
 
 namespace {
 
+/// What opens a sentence without dashes, numbers and addresses: ——这五年, 各位代表，这五年, 一是2020年.
+std::string_view opening_words(std::string_view lead) {
+  constexpr std::string_view skipped[] = {"——", "—", "－", "各位代表", "同志们", "，", "！", "：", "一是", "二是", "三是", "\u3000", " "};
+  for (bool moved = true; moved;) {
+    moved = false;
+    for (const auto w : skipped)
+      if (lead.starts_with(w)) {
+        lead.remove_prefix(w.size());
+        moved = true;
+      }
+  }
+  return lead;
+}
+
 /// 各位代表，刚刚过去的, 在过去的
 bool closing_lead(std::string_view lead) { return length(lead) <= 12 && has(lead, "过去的"); }
 
@@ -42,10 +57,10 @@ Period SentenceReader::topic_after(bool opens_block) {
   std::optional<Period> restore;
   for (const auto& t : times) {
     if (t.use != TimeExpression::Use::period || !t.period.known()) continue;
-    const auto lead = between(sentence.begin, t.span.begin);
+    const auto lead = opening_words(between(sentence.begin, t.span.begin));
     const auto behind = text.substr(t.span.end, std::min<std::size_t>(3, sentence.end - t.span.end));
     const bool opens = lead.empty() || closing_lead(lead) ||
-                       any_of(lead, "回顾", "特别是", "一是", "过去的", "各位代表，", "各位代表！") ||
+                       any_of(lead, "回顾", "回首", "回望", "特别是", "过去的") ||
                        lead.ends_with("。") || lead.ends_with("特别是") ||
                        (lead.ends_with("，") && behind == "，");
     // 在刚刚过去的一年里, 过去的2015年: the last year of the span, from here on
