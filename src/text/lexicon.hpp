@@ -51,6 +51,10 @@ std::string_view doing_at_begin(std::string_view text);
 /// Words that begin a predicate after a figure, so that it is no noun the figure counts: 全部 已 达到 居.
 bool begins_predicate(std::string_view text);
 
+/// Do the words behind a count tell what became of the things counted (乡镇污水处理厂投入运行,
+/// 贫困村全部退出)?
+bool tells_what_became(std::string_view object);
+
 /// Words before a name that do not belong to it: 其中 全市 全年 并 同时. Longest at the begin, empty if none.
 std::string_view lead_at_begin(std::string_view text);
 

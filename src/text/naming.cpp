@@ -14,7 +14,7 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
   const auto phrase = trim_lead(p.phrase);
   auto at = p.phrase;
   for (int n = 0; n < 7 && !at.empty() && m.verb.empty(); ++n) {
-    if (const auto v = doing_at_begin(at); length(v) >= 2 && !(n > 0 && v == at)) m.verb = v;
+    if (const auto v = doing_at_begin(at); (length(v) >= 2 || v == "获") && !(n > 0 && v == at)) m.verb = v;
     at.remove_prefix(width(at[0]));
   }
   if (has_any(head(p.phrase, 4), "累计", "共计") || has(tail(p.phrase, 7), "累计"))
@@ -97,6 +97,14 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   if (any_of(phrase, "对", "为", "向", "给", "在", "赴", "让", "与", "使", "把", "将")) phrase = {};
   const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
   const bool counted = is_count_unit(m.unit);
+  // 104个乡镇污水处理厂投入运行: what became of them was done over the period
+  if (counted && !having && p.cue != Cue::reach) {
+    auto end = index;  // 5个县、699个村全部退出: the last of the list tells it
+    while (object_behind(mentions[end]).size() > 0 && end + 1 < mentions.size() &&
+           mentions[end + 1].link == Link::list && clean(mentions[end + 1].predicate.phrase).empty())
+      ++end;
+    if (tells_what_became(object_behind(mentions[end]))) m.doing = true;
+  }
   if (begins_predicate(object)) {
     // 有⟨2个⟩达到一级标准, ⟨21个⟩达到二级标准
     const bool tells =

@@ -145,6 +145,7 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
       if (!p.cue) {
         p.cue = kind;
         p.word = text.substr(rest.size());
+        if (p.word.starts_with("累计")) p.cumulative = true;
         p.falling = kind == Cue::fall || kind == Cue::fall_noun || kind == Cue::below;
         if (kind == Cue::rise_noun || kind == Cue::fall_noun) p.aspect = cue->word;
         if (towards && (kind == Cue::rise || kind == Cue::fall)) {

@@ -48,7 +48,7 @@ bool is_boundary(std::string_view c) { return any_of(c, "，", "；", "：", "�
 void SentenceReader::begin_report(std::string_view document, const ReportContext& context) {
   text = document;
   report = context;
-  topic = standing = {};
+  topic = standing = announced = {};
   heading = -2;
   carried = {};
   province = prefecture = {};
@@ -85,6 +85,13 @@ void SentenceReader::begin_block(const Block& block, int depth, const Section& p
   if ((block.heading != heading && (depth <= standing_depth || aims)) || part.role != stated.role ||
       part.period != stated.period)
     standing = {};
+  // a paragraph that leads over ends with the span that the next ones speak of
+  else if (announced.known() &&
+           (announced.last_year() <= report.year.review) == (part.role == Role::actual)) {
+    standing = announced;
+    standing_depth = depth;
+  }
+  announced = {};
   heading_depth = depth;
   stated = part;
   heading = block.heading;
@@ -294,7 +301,8 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       m.rule = "list";
       m.subject = subjects[k];
       m.own_name = !clean(first.predicate.phrase).empty();
-      m.doing = !doing_at_begin(clean(first.predicate.phrase)).empty() && first.predicate.cue != Cue::reach;
+      m.doing = first.predicate.cue == Cue::achieve ||
+                (!doing_at_begin(clean(first.predicate.phrase)).empty() && first.predicate.cue != Cue::reach);
       decide_time(m, previous);
       emit(m, m.subject);
       if (m.own_name) own.push_back(a + k);
@@ -366,6 +374,7 @@ void SentenceReader::read_mentions() {
     i = j;
   }
   carried = mentions.back().subject;
+  announced = {};
 }
 
 void SentenceReader::read_sentence(Span where, std::span<const Figure> figures, bool opens_block) {

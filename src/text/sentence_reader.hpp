@@ -154,6 +154,7 @@ class SentenceReader {
   int standing_depth = 0;  // of the heading above the block that set `standing`
   Period topic;            // the time that the paragraph speaks of, until it names another
   Period stretch;          // the years that the paragraph's last 由2010年的…到2015年的… ran over
+  Period announced;        // a span that a sentence inside a paragraph spoke of, with no figure since
   Period standing;         // the topic that a paragraph under this heading opened with
   Subject carried;         // last subject of the sentence before
   std::deque<std::string> memory;  // composed names

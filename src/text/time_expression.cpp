@@ -122,8 +122,9 @@ struct Reader {
       }
     } else if (take_before(b, "是", "为", "相当于")) {
       auto p = to;
-      if (take(p, "的") && (p < end) &&
-          (is_digit(text[p]) || digit_of(text.substr(p, width(text[p]))) >= 0)) {
+      const bool of = take(p, "的") > 0;
+      take(p, "近", "约", "超过", "超", "逾", "将近");
+      if (of && (p < end) && (is_digit(text[p]) || digit_of(text.substr(p, width(text[p]))) >= 0)) {
         t.use = TimeExpression::Use::basis;
         from = b;
       }
@@ -249,8 +250,8 @@ struct Reader {
     }
     // N年来, 过去N年, 今后N年, N年间
     if (n < 1 || n > 60) return;
-    const bool past =
-        take_before(b, "过去的这", "过去这", "过去的", "过去", "近", "这", "前", "最近", "刚刚过去的", "本届政府任期", "以往");
+    const bool past = take_before(b, "过去的这", "过去这", "过去的", "过去", "近", "这", "前", "最近",
+                                  "刚刚过去的", "本届政府任期", "以往");
     const bool future = !past && take_before(b, "今后", "未来", "下一个", "接下来的", "再用", "力争用", "用");
     auto p = e;
     const bool since = take(p, "以来", "来", "间", "期间", "中", "里") != 0;

@@ -32,10 +32,10 @@ struct TimeExpression {
   Span span;
   Use use = Use::period;
   Period period;
-  bool end_only = false;   ///< a point in time: 到2025年, 2016年末, 目前
-  bool several = false;    ///< a span of years in words: 五年来, “十三五”期间
-  bool ahead = false;      ///< 到, 力争到, 未来五年: what is still to come
-  bool yearless = false;   ///< 9月底, 上半年, 五年: of the part of the report that it stands in
+  bool end_only = false;     ///< a point in time: 到2025年, 2016年末, 目前
+  bool several = false;      ///< a span of years in words: 五年来, “十三五”期间
+  bool ahead = false;        ///< 到, 力争到, 未来五年: what is still to come
+  bool yearless = false;     ///< 9月底, 上半年, 五年: of the part of the report that it stands in
   bool year_before = false;  ///< 上年: of the year that the part speaks of, here the one reviewed
   bool plan_year = false;    ///< 今年 of a report that is delivered early in the year it plans for
 };

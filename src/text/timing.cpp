@@ -32,9 +32,15 @@ void SentenceReader::place_times() {
 
 namespace {
 
+/// 稳定在, 始终保持在: a state of the whole span, not what was reached at its end
+bool holds_throughout(std::string_view reached) {
+  return any_of(reached, "稳定在", "保持在", "维持在", "保持");
+}
+
 /// What opens a sentence without dashes, numbers and addresses: ——这五年, 各位代表，这五年, 一是2020年.
 std::string_view opening_words(std::string_view lead) {
-  constexpr std::string_view skipped[] = {"——", "—", "－", "各位代表", "同志们", "，", "！", "：", "一是", "二是", "三是", "\u3000", " "};
+  constexpr std::string_view skipped[] = {"——", "—",    "－",   "各位代表", "同志们", "，", "！",
+                                          "：", "一是", "二是", "三是",     "\u3000", " "};
   for (bool moved = true; moved;) {
     moved = false;
     for (const auto w : skipped)
@@ -47,7 +53,7 @@ std::string_view opening_words(std::string_view lead) {
 }
 
 /// 各位代表，刚刚过去的, 在过去的
-bool closing_lead(std::string_view lead) { return length(lead) <= 12 && has(lead, "过去的"); }
+bool closing_lead(std::string_view lead) { return length(lead) <= 12 && lead.ends_with("过去的"); }
 
 }  // namespace
 
@@ -60,13 +66,12 @@ Period SentenceReader::topic_after(bool opens_block) {
     const auto lead = opening_words(between(sentence.begin, t.span.begin));
     const auto behind = text.substr(t.span.end, std::min<std::size_t>(3, sentence.end - t.span.end));
     const bool opens = lead.empty() || closing_lead(lead) ||
-                       any_of(lead, "回顾", "回首", "回望", "特别是", "过去的") ||
-                       lead.ends_with("。") || lead.ends_with("特别是") ||
-                       (lead.ends_with("，") && behind == "，");
+                       any_of(lead, "回顾", "回首", "回望", "特别是", "过去的") || lead.ends_with("。") ||
+                       lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
     // 在刚刚过去的一年里, 过去的2015年: the last year of the span, from here on
     const bool closing =
         t.period.single_year() && t.period.last_year() == report.year.review && length(lead) <= 12 &&
-        (has(lead, "过去的") || has(t.span.of(text), "过去的一年") || has(t.span.of(text), "过去一年"));
+        (lead.ends_with("过去的") || has(t.span.of(text), "过去的一年") || has(t.span.of(text), "过去一年"));
     const bool first_words = closing || (lead.empty() && t.period.count() == 1);
     if (opens && (behind == "，" || t.several || first_words) && t.period.frequency() == Frequency::year &&
         !t.end_only) {
@@ -76,6 +81,7 @@ Period SentenceReader::topic_after(bool opens_block) {
                          (t.period.count() == 1 || t.period.first_year() > standing.first_year());
       if (aside && !restore) restore = topic;
       topic = t.period;
+      announced = opens_block || t.period.count() == 1 ? Period() : t.period;
       const bool past = t.period.last_year() <= report.year.review;
       if (opens_block && past == (section.role == Role::actual)) {
         standing = topic;
@@ -109,6 +115,12 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
       m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple;
   m.span = period;
 
+  // 实现一般公共预算收入100亿元 among years: of the last of them, unless it is summed up
+  const bool yearly = is_money(m.unit) && !p.cumulative &&
+                      (section.role == Role::target ? p.cue == Cue::reach || p.word == "实现"
+                                                    : p.word == "实现" && m.subject.indicator != nullptr &&
+                                                          m.subject.indicator->flow == Flow::flow);
+
   // the first figure of a from–to stands before the span begins
   if (p.from && m.link != Link::bracket &&
       (m.measure == Measure::level || m.measure == Measure::rank || m.measure == Measure::share)) {
@@ -136,10 +148,13 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
   }
   if (several) {
     const bool in_clause = timed && time->several && time->span.begin >= m.left_begin;
-    const bool over = m.doing || p.cumulative || (in_clause && p.cue != Cue::reach);
+    // 稳定在95%以上, 每年净增40万个: in each year of the span
+    const bool throughout = holds_throughout(p.word) || has(between(m.left_begin, at), "每年");
+    const bool over =
+        (m.doing && !yearly) || p.cumulative || throughout || (in_clause && p.cue != Cue::reach);
     const bool reached =
         m.measure == Measure::rank || m.measure == Measure::share || m.unit == "%" || m.unit == "permille"
-            ? m.measure != Measure::growth && m.measure != Measure::change
+            ? m.measure != Measure::growth && m.measure != Measure::change && !throughout
             : !over;
     if (!growth && reached) period = Period::year(period.last_year());
   }
