@@ -112,13 +112,19 @@ class Writer {
   std::size_t run_begin_ = 0, run_end_ = 0, run_size_ = 0;
 };
 
+std::size_t mark_size(std::string_view bytes) { return bytes.starts_with(mark) ? mark.size() : 0; }
+
+// Of bytes that are known to be UTF-8.
+SourceText borrow(std::string_view bytes) {
+  const std::size_t begin = mark_size(bytes);
+  SourceText source(bytes.substr(begin));
+  if (begin > 0) source.map.add(0, begin, bytes.size() - begin);
+  return source;
+}
+
 SourceText decode_utf8(std::string_view bytes, std::size_t max_diagnostics) {
-  const std::size_t begin = bytes.starts_with(mark) ? mark.size() : 0;
-  if (is_utf8(bytes.substr(begin))) {
-    SourceText source(bytes.substr(begin));
-    if (begin > 0) source.map.add(0, begin, bytes.size() - begin);
-    return source;
-  }
+  if (is_utf8(bytes)) return borrow(bytes);
+  const std::size_t begin = mark_size(bytes);
   Writer out(bytes, Encoding::utf8, max_diagnostics);
   for (std::size_t at = begin, bad = next_invalid(bytes, at);;) {
     out.copy(at, bad - at);
@@ -284,15 +290,29 @@ std::optional<Encoding> ask_uchardet(std::string_view) { return std::nullopt; }
 
 }  // namespace
 
+namespace {
+
+// What is enough to tell an encoding by.
+std::string_view sample_of(std::string_view bytes) {
+  return bytes.substr(0, std::min<std::size_t>(bytes.size(), 64u << 10) & ~std::size_t{1});
+}
+// Text in UTF-16 has zero bytes in its line feeds and digits; text in the others has none.
+bool is_wide(std::string_view sample) { return sample.size() >= 2 && sample.find('\0') != sample.npos; }
+
+}  // namespace
+
+std::optional<SourceText> plain_utf8(std::string_view bytes) {
+  if (is_wide(sample_of(bytes)) || !is_utf8(bytes)) return std::nullopt;
+  return borrow(bytes);
+}
+
 Encoding detect_encoding(std::string_view bytes) {
   if (bytes.starts_with(mark)) return Encoding::utf8;
   if (bytes.starts_with("\xFF\xFE")) return Encoding::utf16le;
   if (bytes.starts_with("\xFE\xFF")) return Encoding::utf16be;
   if (bytes.starts_with("\x84\x31\x95\x33")) return Encoding::gb18030;
-  const std::string_view sample =
-      bytes.substr(0, std::min<std::size_t>(bytes.size(), 64u << 10) & ~std::size_t{1});
-  // Text in UTF-16 has zero bytes in its line feeds and digits; text in the others has none.
-  const bool wide = sample.size() >= 2 && sample.find('\0') != sample.npos;
+  const std::string_view sample = sample_of(bytes);
+  const bool wide = is_wide(sample);
   if (!wide && is_utf8(bytes)) return Encoding::utf8;
 
   std::vector<char32_t> known(common.begin(), common.end());

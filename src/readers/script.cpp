@@ -59,7 +59,7 @@ void count(std::string_view s, Counts& counts) {
 
 bool is_traditional(std::string_view s) {
   // of a long text, pieces from all over it tell as much as the whole
-  constexpr std::size_t pieces = 32, piece = 512;
+  constexpr std::size_t pieces = 16, piece = 512;
   Counts counts;
   if (s.size() <= pieces * piece) {
     count(s, counts);

@@ -47,6 +47,7 @@ Result<Format> sniff(std::string_view bytes) {
 }
 
 bool looks_like_html(std::string_view text) {
+  if (text.substr(0, 4096).find('<') == text.npos) return false;
   const std::string head = lowered(text.substr(0, 4096));
   // What may stand before the first tag: blanks, comments, <?xml …?>.
   std::size_t at = 0;

@@ -41,11 +41,12 @@ Result<SourceText> read(std::string_view bytes, const ReadOptions& options) {
   if (format == Format::docx) return read_docx(bytes, options);
   if (format == Format::pdf) return read_pdf(bytes, options);
 
-  Encoding encoding = options.encoding ? *options.encoding : detect_encoding(bytes);
+  auto plain = options.encoding ? std::nullopt : plain_utf8(bytes);
+  Encoding encoding = options.encoding ? *options.encoding : plain ? Encoding::utf8 : detect_encoding(bytes);
   if (!options.encoding && (encoding == Encoding::gb18030 || encoding == Encoding::big5))
     if (const auto named = named_encoding(bytes); named == Encoding::gb18030 || named == Encoding::big5)
       encoding = *named;
-  SourceText source = decode(bytes, encoding, options.max_diagnostics);
+  SourceText source = plain ? *std::move(plain) : decode(bytes, encoding, options.max_diagnostics);
   if (format == Format::html || (!options.format && looks_like_html(source.text())))
     return read_html(std::move(source), options);
   return source;
