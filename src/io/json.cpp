@@ -31,6 +31,17 @@ bool any_special(Lanes c) {
   return (halves[0] | halves[1]) != 0;
 }
 
+// The length of a text up to its first special byte.
+std::size_t plain_run(std::string_view text) {
+  std::size_t i = 0;
+  for (Lanes lanes; i + kLanes <= text.size(); i += kLanes) {
+    std::memcpy(&lanes, text.data() + i, kLanes);
+    if (any_special(lanes)) break;
+  }
+  while (i < text.size() && !special[static_cast<unsigned char>(text[i])]) ++i;
+  return i;
+}
+
 // The most bytes that one byte becomes: \u001f.
 constexpr std::size_t kLongest = 6;
 
@@ -73,24 +84,12 @@ char* escape(char* out, std::string_view text, std::size_t& i) {
 void Record::string(std::string_view text) {
   raw("\"");
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t stop = std::min(text.size(), i + kLanes);
-    want(kLongest * kLanes);
-    if (stop - i == kLanes) {
-      Lanes lanes;
-      std::memcpy(&lanes, text.data() + i, kLanes);
-      if (!any_special(lanes)) {
-        std::memcpy(at_, &lanes, kLanes);
-        at_ += kLanes;
-        i = stop;
-        continue;
-      }
-    }
-    while (i < stop) {
-      if (special[static_cast<unsigned char>(text[i])])
-        at_ = escape(at_, text, i);
-      else
-        *at_++ = text[i++];
-    }
+    const std::size_t plain = plain_run(text.substr(i));
+    raw(text.substr(i, plain));
+    i += plain;
+    if (i == text.size()) break;
+    want(kLongest);
+    at_ = escape(at_, text, i);
   }
   raw("\"");
 }
