@@ -14,4 +14,7 @@ namespace zhibiao::text {
 /// document.text to `lined`.
 OffsetMap build_blocks(std::string_view lined, const std::vector<Line>& lines, Document& document);
 
+/// A document whose region and date nobody has looked for: its text, blocks and map.
+Document read_structure(std::string_view bytes);
+
 }  // namespace zhibiao::text

@@ -59,14 +59,19 @@ std::string outline(const Document& document) {
   return out;
 }
 
-Document read_document(std::string_view bytes) {
+Document text::read_structure(std::string_view bytes) {
   std::string lined;
   lined.reserve(bytes.size() + bytes.size() / 16 + 16);
   OffsetMap to_bytes;
-  const std::vector<text::Line> lines = text::scan_lines(bytes, lined, to_bytes);
+  const std::vector<Line> lines = scan_lines(bytes, lined, to_bytes);
   Document document;
-  const OffsetMap to_lined = text::build_blocks(lined, lines, document);
+  const OffsetMap to_lined = build_blocks(lined, lines, document);
   document.map = to_lined.after(to_bytes);
+  return document;
+}
+
+Document read_document(std::string_view bytes) {
+  Document document = text::read_structure(bytes);
   text::find_provenance(document);
   return document;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "zhibiao/text/report.hpp"
 
+#include "text/blocks.hpp"
 #include "text/chars.hpp"
 #include "text/context.hpp"
 #include "text/table_reader.hpp"
@@ -111,7 +112,9 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 ReportInfo Extractor::extract(std::string_view bytes, const ReportOptions& options, ReportSink& sink) {
-  return extract(read_document(bytes), bytes, options, sink);
+  // what the caller knows need not be looked for
+  const bool told = options.region.known() && options.delivered.known();
+  return extract(told ? read_structure(bytes) : read_document(bytes), bytes, options, sink);
 }
 
 ReportInfo Extractor::extract(const Document& document, std::string_view original,
