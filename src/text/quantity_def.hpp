@@ -7,6 +7,7 @@
 #include <boost/spirit/home/x3.hpp>
 
 #include "text/quantity.hpp"
+#include "text/word_table.hpp"
 
 namespace zhibiao::text::grammar {
 
@@ -93,11 +94,30 @@ struct MultiplierSigns : x3::symbols<int> {
 struct MyriadSigns : x3::symbols<int> {
   MyriadSigns() { add("万", 4)("亿", 8)("万亿", 12); }
 };
-struct UnitSigns : x3::symbols<const UnitWord*> {
-  UnitSigns() {
-    for (const UnitWord& unit : all_units()) add(unit.spelling, &unit);
+// Hundreds of units begin with few characters, which a table of words tells by one look.
+struct UnitParser : x3::parser<UnitParser> {
+  using attribute_type = const UnitWord*;
+  static constexpr bool has_attribute = true;
+
+  template <class Iterator, class Context, class RuleContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute& out) const {
+    const auto* found = table().match({first, static_cast<std::size_t>(last - first)});
+    if (found == nullptr) return false;
+    first += static_cast<std::ptrdiff_t>(found->word.size());
+    if constexpr (std::is_same_v<Attribute, attribute_type>) out = found->payload;
+    return true;
   }
-  void add(std::string_view sign, const UnitWord* unit) { x3::symbols<const UnitWord*>::add(sign, unit); }
+
+ private:
+  using Table = WordTable<const UnitWord*>;
+  static const Table& table() {
+    static const Table all = [] {
+      std::vector<Table::Entry> entries;
+      for (const UnitWord& unit : all_units()) entries.push_back({unit.spelling, &unit});
+      return Table(std::move(entries), Table::End::front);
+    }();
+    return all;
+  }
 };
 struct Denominator {
   std::string_view unit;
@@ -121,7 +141,7 @@ const DigitSigns digit_sign;
 const PlaceSigns place_sign;
 const MultiplierSigns multiplier_sign;
 const MyriadSigns myriad_sign;
-const UnitSigns unit_sign;
+const UnitParser unit_sign;
 const DenominatorSigns denominator_sign;
 const PerSigns per_sign;
 
