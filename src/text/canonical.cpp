@@ -64,6 +64,23 @@ bool toned(char32_t c) {
          c == 0x14D || c == 0x16B || (c >= 0x1CE && c <= 0x1DC);
 }
 
+constexpr std::size_t kLanes = 16;
+// A vector type of GCC and Clang, on any processor.
+using Lanes = unsigned char __attribute__((vector_size(kLanes)));
+
+// Are the sixteen bytes at `p` five characters of U+4000–U+9FFF and a byte of whatever follows?
+bool five_han(const char* p) {
+  constexpr unsigned char L = 0xE4, C = 0x80, l = 5, c = 0x3F;
+  constexpr Lanes low = {L, C, C, L, C, C, L, C, C, L, C, C, L, C, C, 0};
+  constexpr Lanes room = {l, c, c, l, c, c, l, c, c, l, c, c, l, c, c, 0xFF};
+  Lanes bytes;
+  std::memcpy(&bytes, p, kLanes);
+  const auto outside = bytes - low > room;
+  std::uint64_t halves[2];
+  std::memcpy(halves, &outside, sizeof halves);
+  return (halves[0] | halves[1]) == 0;
+}
+
 // Verbs and nouns before a signed figure: 增长－3.5% has a minus sign, 1月－11月 a range.
 constexpr std::string_view before_sign = "长降减跌滑为至到值幅速达率约";
 
@@ -136,7 +153,8 @@ std::size_t Canonicaliser::append(std::size_t begin, std::size_t finish, Stop& s
   while (p < end) {
     const char* const start = p;
     while (p < end) {
-      // Most of a text are Han characters: one load for each while they last.
+      // Most of a text are Han characters: five at a time, then one load for each while they last.
+      while (end - p >= static_cast<std::ptrdiff_t>(kLanes) && five_han(p)) p += 15;
       if constexpr (std::endian::native == std::endian::little) {
         for (std::uint32_t w; end - p >= 4; p += 3) {
           std::memcpy(&w, p, 4);

@@ -23,11 +23,7 @@ constexpr std::size_t width(char c) {
   return b < 0x80 ? 1 : b < 0xE0 ? 2 : b < 0xF0 ? 3 : 4;
 }
 
-constexpr std::size_t length(std::string_view text) {
-  std::size_t n = 0;
-  for (const char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-  return n;
-}
+inline std::size_t length(std::string_view text) { return count(text).characters; }
 
 /// Does a Chinese character of the basic block begin here, and no mark?
 constexpr bool is_ideograph(char lead) { return lead >= '\xE4' && lead <= '\xE9'; }

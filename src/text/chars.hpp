@@ -3,6 +3,8 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
+#include <cstring>
 #include <string_view>
 
 #include "zhibiao/core/utf8.hpp"
@@ -41,6 +43,27 @@ inline std::string_view first_char(std::string_view s) {
 /// Is `c`, one character, one of those in `set`?
 inline bool one_of(std::string_view c, std::string_view set) {
   return !c.empty() && set.find(c) != std::string_view::npos;
+}
+/// How many bytes of the text begin a character, and how many of these are ASCII.
+struct Counted {
+  std::size_t characters = 0, ascii = 0;
+};
+inline Counted count(std::string_view s) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u;
+  Counted n;
+  const auto sum = [](std::uint64_t ones) { return static_cast<std::size_t>(ones * kOnes >> 56); };
+  std::size_t i = 0;
+  for (std::uint64_t eight; i + 8 <= s.size(); i += 8) {
+    std::memcpy(&eight, s.data() + i, 8);
+    const std::uint64_t high = eight >> 7 & kOnes, second = eight >> 6 & kOnes;
+    n.ascii += 8 - sum(high);
+    n.characters += 8 - sum(high & ~second);
+  }
+  for (; i < s.size(); ++i) {
+    n.ascii += static_cast<unsigned char>(s[i]) < 0x80;
+    n.characters += !is_continuation(s[i]);
+  }
+  return n;
 }
 /// CJK ideographs of the basic block and extension A, by their UTF-8 form.
 inline bool is_han(std::string_view c) {

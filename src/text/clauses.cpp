@@ -4,6 +4,7 @@
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 
@@ -17,20 +18,33 @@ std::size_t SentenceReader::clause_begin(std::size_t floor, std::size_t end, boo
       p = q;
       continue;
     }
-    const auto c = gap.substr(q, p - q);
-    if (c == "）") ++closed;
-    if (c == "”" || c == "》") ++quoted;
-    if ((c == "“" || c == "《") && quoted > 0) --quoted;
-    if (c == "（") {
-      if (closed == 0) {
-        link = Link::bracket;
-        return floor + p;
-      }
-      --closed;
-    }
-    if (closed == 0 && quoted == 0 && is_boundary(c)) {
-      link = c == "，" ? Link::comma : c == "；" ? Link::semicolon : c == "：" ? Link::colon : Link::start;
-      return floor + p;
+    switch (p - q == 3 ? key(gap.data() + q) : 0) {
+      case key("）"):
+        ++closed;
+        break;
+      case key("”"):
+      case key("》"):
+        ++quoted;
+        break;
+      case key("“"):
+      case key("《"):
+        quoted -= quoted > 0;
+        break;
+      case key("（"):
+        if (closed == 0) {
+          link = Link::bracket;
+          return floor + p;
+        }
+        --closed;
+        break;
+      default:
+        if (const auto c = gap.substr(q, p - q); closed == 0 && quoted == 0 && is_boundary(c)) {
+          link = c == "，"   ? Link::comma
+                 : c == "；" ? Link::semicolon
+                 : c == "：" ? Link::colon
+                             : Link::start;
+          return floor + p;
+        }
     }
     p = q;
   }
@@ -52,21 +66,29 @@ std::size_t SentenceReader::clause_begin(std::size_t floor, std::size_t end, boo
 // End of the words behind a figure: the next mark or figure.
 std::size_t SentenceReader::clause_end(std::size_t from, std::size_t limit) const {
   int depth = 0, quoted = 0;
-  for (std::size_t p = from; p < limit;) {
-    if (is_ideograph(text[p])) {
-      p += 3;
-      continue;
+  static constexpr CharScan marks("（）“”《》，；：。！？");
+  for (std::size_t p = from; (p = skip(text.data(), p, limit, marks)) < limit;) {
+    const auto size = width(text[p]);
+    switch (size == 3 ? key(text.data() + p) : 0) {
+      case key("（"):
+        ++depth;
+        break;
+      case key("）"):
+        if (depth == 0) return p;
+        --depth;
+        break;
+      case key("“"):
+      case key("《"):
+        ++quoted;
+        break;
+      case key("”"):
+      case key("》"):
+        quoted -= quoted > 0;
+        break;
+      default:
+        if (depth == 0 && quoted == 0 && (text[p] == '\n' || is_boundary(text.substr(p, size)))) return p;
     }
-    const auto c = text.substr(p, width(text[p]));
-    if (c == "（") ++depth;
-    if (c == "“" || c == "《") ++quoted;
-    if ((c == "”" || c == "》") && quoted > 0) --quoted;
-    if (c == "）") {
-      if (depth == 0) return p;
-      --depth;
-    }
-    if (depth == 0 && quoted == 0 && (is_boundary(c) || c == "\n")) return p;
-    p += c.size();
+    p += size;
   }
   return limit;
 }

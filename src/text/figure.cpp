@@ -35,7 +35,7 @@ constexpr auto kSigns = [] {
 }();
 
 // Few other characters pass than these and the quotes.
-constexpr CharFilter kMayBeSign("〇零一二两三四五六七八九十百千万亿翻第首榜“”");
+constexpr CharScan kMayBeSign("〇零一二两三四五六七八九十百千万亿翻第首榜“”");
 
 // What may follow 一 where it is a numeral; 一 begins too many other words to ask the grammar each time.
 constexpr Chars kAfterOne(

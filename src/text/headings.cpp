@@ -6,6 +6,7 @@
 #include <cstdint>
 
 #include "text/chars.hpp"
+#include "text/search.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -45,16 +46,18 @@ class Words {
   constexpr explicit Words(const std::string_view (&words)[N]) {
     for (std::size_t i = 0; i < N; ++i) {
       words_[i] = words[i];
-      starts_[slot(words[i]) / 64] |= std::uint64_t{1} << slot(words[i]) % 64;
+      slots_[i] = slot(words[i]);
+      starts_[slots_[i] / 64] |= std::uint64_t{1} << slots_[i] % 64;
     }
   }
   constexpr bool in(std::string_view line) const {
     for (std::size_t i = 0; i < line.size(); ++i) {
       if (is_continuation(line[i])) continue;
       const std::string_view rest = line.substr(i);
-      if ((starts_[slot(rest) / 64] >> slot(rest) % 64 & 1) == 0) continue;
-      for (const std::string_view word : words_)
-        if (rest.starts_with(word)) return true;
+      const std::size_t start = slot(rest);
+      if ((starts_[start / 64] >> start % 64 & 1) == 0) continue;
+      for (std::size_t w = 0; w < N; ++w)
+        if (slots_[w] == start && rest.starts_with(words_[w])) return true;
     }
     return false;
   }
@@ -74,6 +77,7 @@ class Words {
   }
 
   std::array<std::string_view, N> words_{};
+  std::array<std::size_t, N> slots_{};
   std::array<std::uint64_t, 16> starts_{};
 };
 template <std::size_t N>
@@ -129,24 +133,16 @@ Enumerator enumerator(std::string_view s) {
 }
 
 std::size_t columns(std::string_view text) {
-  std::size_t ascii = 0, lead = 0;
-  for (const char c : text) {
-    ascii += static_cast<unsigned char>(c) < 0x80;
-    lead += static_cast<unsigned char>(c) >= 0xC0;
-  }
-  return ascii + 2 * lead;
+  const Counted n = count(text);
+  return 2 * n.characters - n.ascii;
 }
 
 bool wider(std::string_view text, std::size_t limit) {
   // No character has more than three bytes for two columns, or four in the planes above.
-  return text.size() > 2 * limit || columns(text) > limit;
+  return text.size() > 2 * limit || (text.size() > limit && columns(text) > limit);
 }
 
-std::size_t characters(std::string_view text) {
-  std::size_t n = 0;
-  for (const char c : text) n += !is_continuation(c);
-  return n;
-}
+std::size_t characters(std::string_view text) { return count(text).characters; }
 
 bool ends_sentence(std::string_view line) {
   std::string_view last = last_char(line);
@@ -160,7 +156,7 @@ bool ends_sentence(std::string_view line) {
 bool has_sentence_inside(std::string_view line) {
   if (line.empty()) return false;
   line.remove_suffix(last_char(line).size());
-  return contains(line, "。") || contains(line, "！") || contains(line, "？") || contains(line, "；");
+  return find_word(line, "；") != std::string_view::npos || sentence_end(line, 0) != std::string_view::npos;
 }
 
 bool has_figure(std::string_view line) {

@@ -99,6 +99,8 @@ NameTable::NameTable(const Catalogue& catalogue)
   reversed_.reserve(spellings_.size());
   for (const auto& s : spellings_) reversed_.emplace_back(s.text.rbegin(), s.text.rend());
   std::sort(reversed_.begin(), reversed_.end());
+  for (const auto& s : spellings_)
+    if (s.text.size() >= kTail) tails_[tail_hash(s.text)] = true;
 }
 
 void NameTable::add(std::string spelling, const Indicator* indicator) {
@@ -122,7 +124,8 @@ const Indicator* NameTable::spelled(std::string_view phrase) const {
 
 const Indicator* NameTable::exact(std::string_view phrase) const {
   if (const auto* i = spelled(phrase); i != nullptr) return i;
-  return has_any(phrase, "“", "”") ? spelled(plain(phrase)) : nullptr;
+  static constexpr Words quotes({"“", "”"});
+  return quotes.in(phrase) ? spelled(plain(phrase)) : nullptr;
 }
 
 bool NameTable::may_end_with(std::string_view phrase) const {
@@ -132,10 +135,36 @@ bool NameTable::may_end_with(std::string_view phrase) const {
          phrase != plain(phrase);
 }
 
+// What stands in brackets behind a name explains it: 规模以上工业增加值（现价）.
+const Indicator* NameTable::whole(std::string_view phrase) const {
+  if (const auto* i = exact(phrase); i != nullptr) return i;
+  if (!phrase.ends_with("）")) return nullptr;
+  const auto open = phrase.rfind("（");
+  return open != std::string_view::npos && open > 0 ? exact(phrase.substr(0, open)) : nullptr;
+}
+
+// Names end in few ways, so that most phrases are no name of the catalogue by their last bytes. What has a
+// bracket, a quote or a blank there may be spelled in another way.
+bool NameTable::may_match(std::string_view phrase) const {
+  if (phrase.size() < kTail || tails_[tail_hash(phrase)]) return true;
+  for (const char c : phrase.substr(phrase.size() - kTail))
+    if (c == '\xE2' || c == '\xEF' || c == '"' || c == ' ') return true;
+  return false;
+}
+
+std::size_t NameTable::tail_hash(std::string_view phrase) {
+  std::uint64_t bits = 0;
+  std::memcpy(&bits, phrase.data() + phrase.size() - kTail, kTail);
+  return (bits * 0x9E3779B97F4A7C15u) >> 52;
+}
+
 NameMatch NameTable::match(std::string_view phrase) const {
   if (auto m = match_spelled(phrase); m.indicator != nullptr) return m;
   // 城镇累计新增就业, 第三产业实现增加值: a word of accounting within the name
-  for (const std::string_view w : {"累计", "实现", "完成"})
+  static constexpr std::string_view accounting[] = {"累计", "实现", "完成"};
+  static constexpr Words any_accounting(accounting);
+  if (!any_accounting.in(phrase)) return {};
+  for (const auto w : accounting)
     if (const auto at = phrase.find(w);
         at != std::string_view::npos && at > 0 && at + w.size() < phrase.size()) {
       auto m = match_spelled(std::string(phrase.substr(0, at)).append(phrase.substr(at + w.size())));
@@ -149,15 +178,10 @@ NameMatch NameTable::match(std::string_view phrase) const {
 
 NameMatch NameTable::match_spelled(std::string_view phrase) const {
   NameMatch m;
-  // what stands in brackets behind a name explains it: 规模以上工业增加值（现价）
+  if (!may_match(phrase)) return m;
   while (true) {
     m.name = phrase;
-    if ((m.indicator = exact(phrase)) != nullptr) return m;
-    if (phrase.ends_with("）")) {
-      const auto open = phrase.rfind("（");
-      if (open != std::string_view::npos && open > 0)
-        if (const auto* i = exact(phrase.substr(0, open)); i != nullptr) return {i, phrase, m.scope};
-    }
+    if ((m.indicator = whole(phrase)) != nullptr) return m;
     if (const auto w = scope_at_begin(phrase); !w.empty() && w.size() < phrase.size()) {
       m.scope = w;
       phrase.remove_prefix(w.size());
@@ -257,7 +281,10 @@ void split_list(std::string_view phrase, Cut cut, std::vector<std::string_view>&
     if (at > from) out.push_back(phrase.substr(from, at - from));
     from = at + size;
   };
+  static constexpr CharScan marks("（“《‘）”》’、以和及与或");
   for (std::size_t i = 0; i < phrase.size();) {
+    i = skip(phrase.data(), i, phrase.size(), marks);
+    if (i >= phrase.size()) break;
     const auto c = phrase.substr(i, width(phrase[i]));
     if (any_of(c, "（", "“", "《", "‘")) ++depth;
     if (any_of(c, "）", "”", "》", "’")) depth = depth > 0 ? depth - 1 : 0;

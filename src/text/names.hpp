@@ -2,6 +2,7 @@
 // Names of indicators in running text: the catalogue's, looked up, and those of no catalogue, cut to size.
 #pragma once
 
+#include <bitset>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -34,6 +35,9 @@ class NameTable {
  private:
   NameMatch match_spelled(std::string_view phrase) const;
   const Indicator* exact(std::string_view phrase) const;
+  const Indicator* whole(std::string_view phrase) const;
+  bool may_match(std::string_view phrase) const;
+  static std::size_t tail_hash(std::string_view phrase);
   const Indicator* spelled(std::string_view phrase) const;
   void add(std::string spelling, const Indicator* indicator);
 
@@ -44,6 +48,8 @@ class NameTable {
   std::vector<Spelling> spellings_;
   std::vector<std::uint32_t> slots_;   // by hash: number of the spelling + 1 below the upper bits of the hash
   std::vector<std::string> reversed_;  // the spellings from behind, sorted: which begin with an ending?
+  static constexpr std::size_t kTail = 6;  // bytes: two Chinese characters
+  std::bitset<4096> tails_;                // hashes of the last bytes of all spellings
   WordTable<const Indicator*> front_;
 };
 

@@ -4,6 +4,7 @@
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 
@@ -17,7 +18,8 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
     if (const auto v = doing_at_begin(at); (length(v) >= 2 || v == "获") && !(n > 0 && v == at)) m.verb = v;
     at.remove_prefix(width(at[0]));
   }
-  if (has_any(head(p.phrase, 4), "累计", "共计") || has(tail(p.phrase, 7), "累计"))
+  static constexpr Words summed({"累计", "共计"});
+  if (summed.in(p.phrase) && (has_any(head(p.phrase, 4), "累计", "共计") || has(tail(p.phrase, 7), "累计")))
     m.predicate.cumulative = true;
   const bool own_verb =
       !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
@@ -267,12 +269,13 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
     return false;  // too general to be whose they seem
   if (!names.may_end_with(phrase)) return false;
   const auto near = before_it.size() > 150 ? tail(before_it, 50) : before_it;
+  std::string joined;
   for (std::size_t i = near.size(); i > 0;) {
     i = before(near, i);
     for (std::size_t n = 2; n <= 5; ++n) {
       const auto word = head(near.substr(i), n);
       if (length(word) < n) break;
-      const auto joined = std::string(word) + std::string(phrase);
+      joined.assign(word).append(phrase);
       const auto match = names.match(joined);
       if (match.indicator == nullptr || match.name.size() != joined.size()) continue;
       const auto behind = near.substr(i + word.size());

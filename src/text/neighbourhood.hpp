@@ -25,11 +25,9 @@ constexpr std::uint32_t key(const char* three) {
 /// May a character be one of a set? A hash of few bits says no to nearly all others.
 class CharFilter {
  public:
-  constexpr CharFilter() = default;
-  /// Of characters of three bytes each: CharFilter("年月").
-  consteval explicit CharFilter(std::string_view characters) {
-    for (std::size_t i = 0; i < characters.size(); i += 3) add(key(characters.data() + i));
-  }
+  static constexpr std::size_t kHashes = 1024;
+  static constexpr std::uint32_t hash(std::uint32_t character) { return character * 2654435761u >> 22; }
+
   constexpr void add(std::uint32_t character) {
     const auto h = hash(character);
     bits_[h / 64] |= std::uint64_t{1} << h % 64;
@@ -40,13 +38,27 @@ class CharFilter {
   }
 
  private:
-  static constexpr std::uint32_t hash(std::uint32_t character) { return character * 2654435761u >> 22; }
-  std::array<std::uint64_t, 16> bits_{};
+  std::array<std::uint64_t, kHashes / 64> bits_{};
+};
+
+/// The same for a scan of a whole text: a byte for each hash, asked in fewer steps.
+class CharScan {
+ public:
+  /// Of characters of three bytes each: CharScan("年月").
+  consteval explicit CharScan(std::string_view characters) {
+    for (std::size_t i = 0; i < characters.size(); i += 3)
+      set_[CharFilter::hash(key(characters.data() + i))] = true;
+  }
+  constexpr bool may_have(std::uint32_t character) const { return set_[CharFilter::hash(character)]; }
+
+ private:
+  std::array<bool, CharFilter::kHashes> set_{};
 };
 
 /// The next place from `pos` on that begins no character of three bytes, or one that `filter` lets pass, or
 /// lies less than four bytes before `end`.
-inline std::size_t skip(const char* text, std::size_t pos, std::size_t end, const CharFilter& filter) {
+template <class Filter>
+std::size_t skip(const char* text, std::size_t pos, std::size_t end, const Filter& filter) {
   for (; pos + 4 <= end; pos += 3) {
     std::uint32_t w;
     if constexpr (std::endian::native == std::endian::little)
@@ -111,27 +123,23 @@ class Words {
   }
   /// Does one of them stand in `text`?
   bool in(std::string_view text) const {
-    for (std::size_t i = 0; i + 3 <= text.size();) {
-      i = skip(text.data(), i, text.size(), firsts_);
-      if (begin(text.substr(i))) return true;
-      i += i < text.size() && static_cast<unsigned char>(text[i]) >= 0xE0 ? 3 : 1;
-    }
-    return false;
+    bool found = false;
+    each_in(text, [&](std::size_t, std::size_t) { return found = true; });
+    return found;
   }
-  /// Where the last of them in `text` stands, and which of the list it is; of none, the offset is kNone.
-  struct Place {
-    std::size_t at = kNone, word = 0;
-  };
-  Place last_in(std::string_view text) const {
-    for (std::size_t end = text.size(); end >= 3;) {
-      const std::size_t at = end - 3;
+  /// Calls `visit` with the offset of every one that stands in `text`, and which of the list it is, until it
+  /// returns true.
+  template <class Visit>
+  void each_in(std::string_view text, Visit visit) const {
+    for (std::size_t at = 0; at + 3 <= text.size();) {
+      at = skip(text.data(), at, text.size(), firsts_);
+      if (at + 3 > text.size()) return;
       const std::uint32_t k = key(text.data() + at);
       if (firsts_.may_have(k))
         for (std::size_t i = 0; i < N; ++i)
-          if (first_[i] == k && text.substr(at).starts_with(words_[i])) return {at, i};
-      end -= (k & 0xC0C0F0) == 0x8080E0 ? 3 : 1;
+          if (first_[i] == k && text.substr(at).starts_with(words_[i]) && visit(at, i)) return;
+      at += (k & 0xF0) >= 0xE0 ? 3 : 1;
     }
-    return {};
   }
 
  private:

@@ -251,7 +251,7 @@ Predicate read_rank_predicate(std::string_view text, std::size_t offset,
   // the verb that ends last; of several there, the longest: 跃居, not 居
   std::size_t at = std::string_view::npos, size = 0;
   for (const auto v : verbs) {
-    const auto found = text.rfind(v);
+    const auto found = rfind_word(text, v);
     if (found == std::string_view::npos) continue;
     // 居民, 居住, 排放, 系列 are other words
     const auto behind = text.substr(found + v.size());

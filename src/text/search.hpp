@@ -89,8 +89,9 @@ inline std::size_t sentence_end(std::string_view text, std::size_t from) {
   constexpr std::size_t kSize = 3;
   std::size_t i = from;
   const auto ends = [&](std::size_t at) {
-    const auto mark = text.substr(at, kSize);
-    return mark == "。" || mark == "！" || mark == "？";
+    const char* const mark = text.data() + at;
+    return std::memcmp(mark, "。", 3) == 0 || std::memcmp(mark, "！", 3) == 0 ||
+           std::memcmp(mark, "？", 3) == 0;
   };
   for (; i + kLanes + kSize - 1 <= text.size(); i += kLanes) {
     Lanes a, b, c;

@@ -12,9 +12,12 @@ namespace {
 // 比上年 → yoy, 较2011年 → 2011, 是“十二五”末的 → “十二五”末.
 std::string_view time_as_basis(std::string_view words) {
   if (has_any(words, "上年", "去年")) return "yoy";
-  for (const std::string_view w :
-       {"相比", "相较", "相当于", "比", "较", "超", "高于", "低于", "与", "同", "是", "为"})
-    if (words.starts_with(w)) words.remove_prefix(w.size());
+  static constexpr std::string_view openings[] = {"相比", "相较", "相当于", "比", "较", "超",
+                                                  "高于", "低于", "与",     "同", "是", "为"};
+  static constexpr Words any_opening(openings);
+  if (any_opening.begin(words))
+    for (const auto w : openings)
+      if (words.starts_with(w)) words.remove_prefix(w.size());
   while (words.ends_with("的") || words.ends_with("，")) words.remove_suffix(3);
   const auto digits = words.find_first_not_of("0123456789");
   return digits == 4 && words.substr(digits).starts_with("年") ? words.substr(0, 4) : words;
@@ -107,14 +110,43 @@ void SentenceReader::begin_block(const Block& block, int depth, const Section& p
   memory.clear();
 }
 
+void SentenceReader::find_signs() {
+  static constexpr std::string_view list[] = {
+      "确保",         "保证",         "必须",     "力争",     "争取",     "努力",  "预期",   "计划",
+      "建议",         "预计",         "初步核算", "初步统计", "初步测算", "快报",  "可比价", "不变价",
+      "扣除价格因素", "剔除价格因素", "按现价",   "按当年价", "至少",     "不少于"};
+  static constexpr Sign meaning[] = {
+      Sign::ensure,      Sign::ensure,      Sign::ensure,      Sign::strive,      Sign::strive,
+      Sign::strive,      Sign::expect,      Sign::expect,      Sign::expect,      Sign::foresee,
+      Sign::provisional, Sign::provisional, Sign::provisional, Sign::provisional, Sign::real,
+      Sign::real,        Sign::real,        Sign::real,        Sign::nominal,     Sign::nominal,
+      Sign::at_least,    Sign::at_least};
+  static_assert(std::size(list) == std::size(meaning));
+  static constexpr Words words(list);
+  signs.clear();
+  words.each_in(sentence.of(text), [&](std::size_t at, std::size_t word) {
+    const auto begin = sentence.begin + at;
+    signs.push_back({meaning[word], {begin, begin + list[word].size()}});
+    return false;
+  });
+}
+
+bool SentenceReader::has_sign(Sign sign, Span where) const {
+  for (const auto& s : signs)
+    if (s.sign == sign && where.contains(s.span)) return true;
+  return false;
+}
+
 // How a target is put: by the word that stands with it, else by the one that opened the list of targets.
 Stance SentenceReader::stance_of(const Mention& m) const {
   if (m.predicate.stance) return *m.predicate.stance;
-  static constexpr Words words(
-      {"确保", "保证", "必须", "力争", "争取", "努力", "预期", "预计", "计划", "建议"});
-  const auto last = words.last_in(between(sentence.begin, m.figure->outer.begin));
-  if (last.at == kNone) return Stance::plain;
-  return last.word < 3 ? Stance::ensure : last.word < 6 ? Stance::strive : Stance::expect;
+  for (auto s = signs.rbegin(); s != signs.rend(); ++s) {
+    if (s->span.end > m.figure->outer.begin) continue;
+    if (s->sign == Sign::ensure) return Stance::ensure;
+    if (s->sign == Sign::strive) return Stance::strive;
+    if (s->sign == Sign::expect || s->sign == Sign::foresee) return Stance::expect;
+  }
+  return Stance::plain;
 }
 
 // Does this figure raise the one before it (增长7%、力争8%)?
@@ -135,16 +167,18 @@ std::optional<Tier> SentenceReader::tier_of(const Mention& m) const {
 
 // The prices that a growth is stated in, where not by its verb: 按可比价计算，…增长7.6%.
 std::optional<Price> SentenceReader::price_of(const Mention& m) const {
-  if (m.measure != Measure::growth) return std::nullopt;
+  if (m.measure != Measure::growth || !(has_sign(Sign::real, sentence) || has_sign(Sign::nominal, sentence)))
+    return std::nullopt;
   auto around = between(sentence.begin, m.figure->outer.begin);
   if (const auto at = around.rfind("；"); at != std::string_view::npos) around.remove_prefix(at);
   auto behind = text.substr(m.figure->outer.end, sentence.end - m.figure->outer.end);
   behind = behind.starts_with("（") ? behind.substr(0, behind.find("）")) : std::string_view();
   for (const auto where : {around, behind}) {
-    static constexpr Words real({"可比价", "不变价", "扣除价格因素", "剔除价格因素"});
-    static constexpr Words nominal({"按现价", "按当年价"});
-    if (real.in(where)) return Price::real;
-    if (nominal.in(where)) return Price::nominal;
+    if (where.empty()) continue;
+    const auto begin = static_cast<std::size_t>(where.data() - text.data());
+    const Span span{begin, begin + where.size()};
+    if (has_sign(Sign::real, span)) return Price::real;
+    if (has_sign(Sign::nominal, span)) return Price::nominal;
   }
   return std::nullopt;
 }
@@ -188,8 +222,8 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
     s.stance = stance_of(m);
     s.tier = tier_of(m);
   } else {
-    static constexpr Words provisional({"初步核算", "初步统计", "初步测算", "快报", "预计"});
-    if (provisional.in(between(sentence.begin, m.figure->outer.begin))) s.status = Status::P;
+    const Span before_it{sentence.begin, m.figure->outer.begin};
+    if (has_sign(Sign::provisional, before_it) || has_sign(Sign::foresee, before_it)) s.status = Status::P;
   }
   if (m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple) {
     if (!p.basis.empty())
@@ -232,8 +266,7 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       m.skipped = true;
       continue;
     }
-    static constexpr Words at_least({"至少", "不少于"});
-    if (m.bound == Bound::eq && at_least.in(between(m.left_begin, m.figure->outer.begin)))
+    if (m.bound == Bound::eq && has_sign(Sign::at_least, {m.left_begin, m.figure->outer.begin}))
       m.bound = Bound::ge;
     if (const auto why = no_observation(m); !why.empty()) {
       sink->left(*m.figure, why);
@@ -349,6 +382,7 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
 
 void SentenceReader::read_mentions() {
   if (mentions.empty()) return;
+  find_signs();
   own.clear();
   last_list.clear();
   pending.clear();

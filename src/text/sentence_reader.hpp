@@ -28,6 +28,18 @@ enum class Link : std::uint8_t {
   joined,     ///< no mark between: 投入28.3亿元资金实施158个项目
 };
 
+/// What a word says of every figure behind it in its sentence.
+enum class Sign : std::uint8_t {
+  ensure,       ///< 确保
+  strive,       ///< 力争
+  expect,       ///< 预期
+  foresee,      ///< 预计: of a target expected, of the past provisional
+  provisional,  ///< 初步核算
+  real,         ///< 可比价
+  nominal,      ///< 按现价
+  at_least,     ///< 至少: of the figures of its clause
+};
+
 struct Subject {
   std::string_view name;
   const Indicator* indicator = nullptr;
@@ -78,6 +90,8 @@ class SentenceReader {
   // sentence_reader.cpp
   void read_mentions();
   void read_run(std::size_t a, std::size_t b);
+  void find_signs();
+  bool has_sign(Sign sign, Span where) const;
   void emit(Mention& m, const Subject& subject);
   Stance stance_of(const Mention& m) const;
   std::optional<Tier> tier_of(const Mention& m) const;
@@ -161,6 +175,11 @@ class SentenceReader {
   // the sentence
   Span sentence;
   std::vector<TimeExpression> times;
+  struct SignPlace {
+    Sign sign;
+    Span span;
+  };
+  std::vector<SignPlace> signs;            // in order
   std::string_view cleaned_from, cleaned;  // what clean() was asked for last, and its answer
   std::vector<Mention> mentions;
   std::vector<std::string_view> items;

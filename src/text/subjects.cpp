@@ -64,8 +64,7 @@ std::string_view SentenceReader::compact(std::string_view name) {
     const bool preposition = any_of(first, "为", "向", "对", "给", "与", "因", "在");
     for (std::size_t i = width(name[0]); i < name.size(); i += width(name[i])) {
       const auto rest = name.substr(i);
-      const auto verb = doing_at_begin(rest);
-      if (preposition && length(verb) >= 2 && length(rest) >= 4) return rest;
+      if (preposition && length(doing_at_begin(rest)) >= 2 && length(rest) >= 4) return rest;
       if (!preposition && rest.starts_with("共") && length(doing_at_begin(rest.substr(3))) >= 2 &&
           length(rest) >= 6)
         return rest.substr(3);
@@ -121,10 +120,12 @@ std::size_t SentenceReader::place_at_begin(std::string_view phrase, Subject& s) 
                                        "京津冀地区", "京津冀", "粤港澳大湾区"};
   constexpr std::string_view zones[] = {"开发区", "高新区", "经开区", "新区", "工业园区", "保税区", "自贸区"};
   std::size_t n = 0;
-  for (const auto w : wide)
-    if (n == 0 && phrase.starts_with(w)) n = w.size();
-  if (n == 0 && doing_at_begin(phrase).empty()) {
-    const auto front = head(phrase, 12);
+  static constexpr Words any_wide({"长三角", "珠三角", "京津冀", "粤港澳大湾区"});
+  if (any_wide.begin(phrase))
+    for (const auto w : wide)
+      if (n == 0 && phrase.starts_with(w)) n = w.size();
+  static constexpr Words any_zone({"区"});
+  if (const auto front = head(phrase, 12); n == 0 && any_zone.in(front) && doing_at_begin(phrase).empty()) {
     for (const auto w : zones)
       if (const auto at = front.find(w);
           at != std::string_view::npos && (at >= 6 || w == "高新区" || w == "经开区"))

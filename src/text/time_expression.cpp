@@ -14,10 +14,10 @@ constexpr std::string_view nian = "年", yue = "月";
 
 /// 零 to 十 as 0 to 10; -1: none.
 int digit_of(std::string_view c) {
-  constexpr std::array<std::string_view, 13> words = {"〇", "一", "二", "三", "四", "五", "六",
-                                                      "七", "八", "九", "十", "两", "零"};
-  for (std::size_t i = 0; i < words.size(); ++i)
-    if (words[i] == c) return i == 11 ? 2 : i == 12 ? 0 : static_cast<int>(i);
+  if (c.size() != 3) return -1;
+  constexpr std::string_view digits = "〇一二三四五六七八九十两零";
+  for (int i = 0; i < 13; ++i)
+    if (key(digits.data() + 3 * i) == key(c.data())) return i == 11 ? 2 : i == 12 ? 0 : i;
   return -1;
 }
 
@@ -71,7 +71,7 @@ int full_year(int y, std::size_t digits) {
 }
 
 /// The characters at which the reader looks up.
-constexpr CharFilter kFirst("年五上前一二三四月全届《》");
+constexpr CharScan kFirst("年五上前一二三四月全届《》");
 
 struct Reader {
   std::string_view text;
@@ -400,6 +400,64 @@ struct Reader {
     add(t);
   }
 
+  /// What begins or ends with the character `c` at `p`.
+  void read_at(std::size_t p, std::uint32_t c) {
+    const int y = year.review;
+    const auto part = [&](std::string_view word, Period period) {
+      if (starts_with(p, word) && year.known()) read_part(p, word, period);
+    };
+    switch (c) {
+      case key("年"):
+        return read_year(p);
+      case key("五"):
+        return read_plan(p);
+      case key("上"):
+        return part("上半年", Period::half(y, 1));
+      case key("前"):
+        return part("前三季度", Period::months(y, 1, 9));
+      default:
+        break;
+    }
+    if (ends_with(p, "连续")) return;  // 连续三季度: a number of quarters
+    switch (c) {
+      case key("月"):
+        return read_month(p);
+      case key("届"):
+        return read_term(p);
+      case key("一"):
+        return part("一季度", Period::quarter(y, 1));
+      case key("二"):
+        return part("二季度", Period::quarter(y, 2));
+      case key("三"):
+        if (!ends_with(p, "前")) part("三季度", Period::quarter(y, 3));
+        return;
+      case key("四"):
+        return part("四季度", Period::quarter(y, 4));
+      case key("全"):
+        return part("全年", Period::year(y));
+      default:
+        return;
+    }
+  }
+
+  /// The term of a government is five years: the one that ends, or the one that begins.
+  void read_term(std::size_t p) {
+    const bool coming = ends_with(p, "新一");
+    if ((!starts_with(p, "届政府") && !starts_with(p, "届期")) || (!coming && !ends_with(p, "本"))) return;
+    if (coming && !heading && !starts_with(p, "届政府任期")) return;
+    if (!coming && !heading && !starts_with(p, "届政府以来") && !starts_with(p, "届政府任期") &&
+        !starts_with(p, "届期"))
+      return;
+    TimeExpression t;
+    if (year.known())
+      t.period =
+          coming ? Period::years(year.plan, year.plan + 4) : Period::years(year.review - 4, year.review);
+    t.ahead = coming;
+    t.several = true;
+    t.span = {p, p + 3};
+    add(t);
+  }
+
   void run() {
     int titled = 0;  // inside 《…》 years belong to a title
     for (auto p = begin; p < end;) {
@@ -410,59 +468,11 @@ struct Reader {
         p += w;
         continue;
       }
-      const auto c = text.substr(p, w);
-      if (c == "《") ++titled;
-      if (c == "》" && titled > 0) --titled;
-      if (titled > 0 && text.find("》", p) < end) {
-        p += w;
-        continue;
-      }
-      if (w == 3 && p >= done) {
-        if (c == nian) {
-          read_year(p);
-        } else if (c == "五") {
-          read_plan(p);
-        } else if (c == "上" && starts_with(p, "上半年") && year.known()) {
-          read_part(p, "上半年", Period::half(year.review, 1));
-        } else if (c == "前" && starts_with(p, "前三季度") && year.known()) {
-          read_part(p, "前三季度", Period::months(year.review, 1, 9));
-        } else if (ends_with(p, "连续")) {
-          // 连续三季度: a number of quarters
-        } else if (c == "一" && starts_with(p, "一季度") && year.known()) {
-          read_part(p, "一季度", Period::quarter(year.review, 1));
-        } else if (c == "二" && starts_with(p, "二季度") && year.known()) {
-          read_part(p, "二季度", Period::quarter(year.review, 2));
-        } else if (c == "三" && starts_with(p, "三季度") && year.known() && !ends_with(p, "前")) {
-          read_part(p, "三季度", Period::quarter(year.review, 3));
-        } else if (c == "四" && starts_with(p, "四季度") && year.known()) {
-          read_part(p, "四季度", Period::quarter(year.review, 4));
-        } else if (c == yue) {
-          read_month(p);
-        } else if (c == "全" && starts_with(p, "全年") && year.known()) {
-          read_part(p, "全年", Period::year(year.review));
-        } else if (c == "届" && (starts_with(p, "届政府") || starts_with(p, "届期")) &&
-                   (ends_with(p, "本") || ends_with(p, "新一"))) {
-          // the term of a government is five years: the one that ends, or the one that begins
-          const bool coming = ends_with(p, "新一");
-          if (!coming && !heading && !starts_with(p, "届政府以来") && !starts_with(p, "届政府任期") &&
-              !starts_with(p, "届期")) {
-            p += w;
-            continue;
-          }
-          if (coming && !heading && !starts_with(p, "届政府任期")) {
-            p += w;
-            continue;
-          }
-          TimeExpression t;
-          if (year.known())
-            t.period = coming ? Period::years(year.plan, year.plan + 4)
-                              : Period::years(year.review - 4, year.review);
-          t.ahead = coming;
-          t.several = true;
-          t.span = {p, p + w};
-          add(t);
-        }
-      }
+      const std::uint32_t c = key(text.data() + p);
+      if (c == key("《")) ++titled;
+      if (c == key("》") && titled > 0) --titled;
+      const bool in_title = titled > 0 && text.find("》", p) < end;
+      if (!in_title && p >= done) read_at(p, c);
       p += w;
     }
   }
