@@ -31,15 +31,39 @@ bool any_special(Lanes c) {
   return (halves[0] | halves[1]) != 0;
 }
 
-// The length of a text up to its first special byte.
-std::size_t plain_run(std::string_view text) {
-  std::size_t i = 0;
-  for (Lanes lanes; i + kLanes <= text.size(); i += kLanes) {
-    std::memcpy(&lanes, text.data() + i, kLanes);
-    if (any_special(lanes)) break;
+bool any_special(std::uint64_t eight) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kHigh = 0x80 * kOnes;
+  // the top bit of each byte that is zero, or (falsely, and rarely) of one above such a byte
+  const auto zero = [](std::uint64_t bytes) { return (bytes - kOnes) & ~bytes & kHigh; };
+  const auto is = [&](unsigned char c) { return zero(eight ^ c * kOnes); };
+  return (zero(eight & 0xE0 * kOnes) | is('"') | is('\\') | is(0x7F) | is(0xE2)) != 0;
+}
+
+template <class Block>
+bool copy_plain(char* out, const char* text, std::size_t at) {
+  Block block;
+  std::memcpy(&block, text + at, sizeof block);
+  std::memcpy(out + at, &block, sizeof block);
+  return !any_special(block);
+}
+
+// Copies a text in blocks, of which the last overlaps the one before; false where a byte must be escaped.
+template <class Block>
+bool copy_in_blocks(char* out, std::string_view text) {
+  constexpr std::size_t size = sizeof(Block);
+  for (std::size_t i = 0; i + size < text.size(); i += size)
+    if (!copy_plain<Block>(out, text.data(), i)) return false;
+  return copy_plain<Block>(out, text.data(), text.size() - size);
+}
+
+bool copy_plain(char* out, std::string_view text) {
+  if (text.size() >= kLanes) return copy_in_blocks<Lanes>(out, text);
+  if (text.size() >= 8) return copy_in_blocks<std::uint64_t>(out, text);
+  for (const char c : text) {
+    if (special[static_cast<unsigned char>(c)]) return false;
+    *out++ = c;
   }
-  while (i < text.size() && !special[static_cast<unsigned char>(text[i])]) ++i;
-  return i;
+  return true;
 }
 
 // The most bytes that one byte becomes: \u001f.
@@ -82,14 +106,20 @@ char* escape(char* out, std::string_view text, std::size_t& i) {
 }  // namespace
 
 void Record::string(std::string_view text) {
+  want(text.size() + 2);
+  if (text.size() + 2 <= room() && copy_plain(at_ + 1, text)) {
+    *at_ = '"';
+    at_ += text.size() + 2;
+    at_[-1] = '"';
+    return;
+  }
   raw("\"");
   for (std::size_t i = 0; i < text.size();) {
-    const std::size_t plain = plain_run(text.substr(i));
-    raw(text.substr(i, plain));
-    i += plain;
-    if (i == text.size()) break;
     want(kLongest);
-    at_ = escape(at_, text, i);
+    if (special[static_cast<unsigned char>(text[i])])
+      at_ = escape(at_, text, i);
+    else
+      *at_++ = text[i++];
   }
   raw("\"");
 }

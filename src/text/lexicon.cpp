@@ -287,9 +287,15 @@ bool begins_predicate(std::string_view text) {
 }
 
 bool tells_what_became(std::string_view object) {
-  return has_any(object, "全部", "全面", "建成", "完成", "完工", "投入", "投产", "投用", "竣工", "开工",
-                 "通车", "运行", "摘帽", "脱贫", "退出", "出列", "达标", "消除", "获", "入选", "列入", "评为",
-                 "通过", "创建", "创成", "实现", "落地", "挂牌", "上市", "签约");
+  static const Words table = words(
+      std::initializer_list<std::string_view>{"全部", "全面", "建成", "完成", "完工", "投入", "投产", "投用",
+                                              "竣工", "开工", "通车", "运行", "摘帽", "脱贫", "退出", "出列",
+                                              "达标", "消除", "获",   "入选", "列入", "评为", "通过", "创建",
+                                              "创成", "实现", "落地", "挂牌", "上市", "签约"},
+      Words::End::front);
+  for (std::size_t i = 0; i < object.size(); i += width(object[i]))
+    if (table.match(object.substr(i)) != nullptr) return true;
+  return false;
 }
 
 std::string_view lead_at_begin(std::string_view text) {

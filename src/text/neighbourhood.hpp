@@ -55,16 +55,39 @@ class CharScan {
   std::array<bool, CharFilter::kHashes> set_{};
 };
 
+/// Do five characters of three bytes each stand at `p`? Sixteen bytes must be there.
+inline bool five_wide(const char* p) {
+  constexpr std::size_t kLanes = 16;
+  // A vector type of GCC and Clang, on any processor.
+  using Lanes = unsigned char __attribute__((vector_size(kLanes)));
+  constexpr unsigned char L = 0xE0, C = 0x80, l = 0x0F, c = 0x3F;
+  constexpr Lanes low = {L, C, C, L, C, C, L, C, C, L, C, C, L, C, C, 0};
+  constexpr Lanes room = {l, c, c, l, c, c, l, c, c, l, c, c, l, c, c, 0xFF};
+  Lanes bytes;
+  std::memcpy(&bytes, p, kLanes);
+  const auto outside = bytes - low > room;
+  std::uint64_t halves[2];
+  std::memcpy(halves, &outside, sizeof halves);
+  return (halves[0] | halves[1]) == 0;
+}
+
 /// The next place from `pos` on that begins no character of three bytes, or one that `filter` lets pass, or
 /// lies less than four bytes before `end`.
 template <class Filter>
 std::size_t skip(const char* text, std::size_t pos, std::size_t end, const Filter& filter) {
-  for (; pos + 4 <= end; pos += 3) {
+  const auto load = [&](std::size_t at) {
     std::uint32_t w;
     if constexpr (std::endian::native == std::endian::little)
-      std::memcpy(&w, text + pos, 4);
+      std::memcpy(&w, text + at, 4);
     else
-      w = key(text + pos);
+      w = key(text + at);
+    return w;
+  };
+  for (; pos + 16 <= end && five_wide(text + pos); pos += 15)
+    for (std::size_t i = 0; i < 15; i += 3)
+      if (filter.may_have(load(pos + i) & 0xFFFFFF)) return pos + i;
+  for (; pos + 4 <= end; pos += 3) {
+    const std::uint32_t w = load(pos);
     if ((w & 0xC0C0F0) != 0x8080E0 || filter.may_have(w & 0xFFFFFF)) break;
   }
   return pos;

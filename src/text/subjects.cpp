@@ -13,8 +13,9 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
   s.region = report.region;
   auto raw = phrase;
   place(raw, s);
-  auto match = names.match(trim_lead(raw));
-  if (const auto lead = trim_lead(raw); match.indicator == nullptr)
+  const auto lead = trim_lead(raw);
+  auto match = names.match(lead);
+  if (match.indicator == nullptr)
     if (const auto n = place_at_begin(lead, s); n > 0)
       if (match = names.match(lead.substr(n)); match.indicator != nullptr) match.name = lead;
   // its share or total: 第二产业增加值比重, 财政总收入总量
