@@ -56,6 +56,17 @@ bool copy_in_blocks(char* out, std::string_view text) {
   return copy_plain<Block>(out, text.data(), text.size() - size);
 }
 
+// The length of a text up to its first special byte.
+std::size_t plain_run(std::string_view text) {
+  std::size_t i = 0;
+  for (Lanes lanes; i + kLanes <= text.size(); i += kLanes) {
+    std::memcpy(&lanes, text.data() + i, kLanes);
+    if (any_special(lanes)) break;
+  }
+  while (i < text.size() && !special[static_cast<unsigned char>(text[i])]) ++i;
+  return i;
+}
+
 bool copy_plain(char* out, std::string_view text) {
   if (text.size() >= kLanes) return copy_in_blocks<Lanes>(out, text);
   if (text.size() >= 8) return copy_in_blocks<std::uint64_t>(out, text);
@@ -115,11 +126,12 @@ void Record::string(std::string_view text) {
   }
   raw("\"");
   for (std::size_t i = 0; i < text.size();) {
+    const std::size_t plain = plain_run(text.substr(i));
+    raw(text.substr(i, plain));
+    i += plain;
+    if (i == text.size()) break;
     want(kLongest);
-    if (special[static_cast<unsigned char>(text[i])])
-      at_ = escape(at_, text, i);
-    else
-      *at_++ = text[i++];
+    at_ = escape(at_, text, i);
   }
   raw("\"");
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/context.hpp"
 
-#include "text/search.hpp"
+#include "text/neighbourhood.hpp"
 #include "text/sentence_reader.hpp"
 
 namespace zhibiao::text {
@@ -9,9 +9,10 @@ namespace zhibiao::text {
 ContextReader::ContextReader(const NameTable& names) : reader_(std::make_unique<SentenceReader>(names)) {}
 ContextReader::~ContextReader() = default;
 
-void ContextReader::begin(const Document& document, const ReportContext& report) {
+void ContextReader::begin(const Document& document, Landmarks& landmarks, const ReportContext& report) {
   document_ = &document;
-  reader_->begin_report(document.text, report);
+  landmarks_ = &landmarks;
+  reader_->begin_report(document.text, landmarks, report);
 }
 
 void ContextReader::read(const Block& block, const Section& section, std::span<const Figure> figures,
@@ -37,9 +38,9 @@ void ContextReader::read(const Block& block, const Section& section, std::span<c
     i = j;
     from = to;
   };
-  const auto words = text.substr(0, block.span.end);
-  for (auto end = sentence_end(words, from); end != std::string_view::npos; end = sentence_end(words, from))
-    finish(end);
+  static constexpr Words ends({"。", "！", "？"});
+  for (const auto end : landmarks_->ends.within(from, block.span.end))
+    if (ends.begin(text.substr(end))) finish(end + 3);
   if (from < block.span.end) finish(block.span.end);
 }
 

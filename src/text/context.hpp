@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "text/landmarks.hpp"
 #include "text/names.hpp"
 #include "text/section.hpp"
 #include "text/statement.hpp"
@@ -21,12 +22,14 @@ class ContextReader {
   explicit ContextReader(const NameTable& names);
   ~ContextReader();
 
-  void begin(const Document& document, const ReportContext& report);
+  /// `landmarks` are those of the document's text, and live as long as it is read.
+  void begin(const Document& document, Landmarks& landmarks, const ReportContext& report);
   /// All sentences of a block. `figures` are the numerals inside it, in order.
   void read(const Block& block, const Section& section, std::span<const Figure> figures, StatementSink& sink);
 
  private:
   const Document* document_ = nullptr;
+  Landmarks* landmarks_ = nullptr;
   std::unique_ptr<SentenceReader> reader_;
 };
 

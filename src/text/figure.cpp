@@ -6,12 +6,14 @@
 #include <algorithm>
 #include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 
 #include "text/counting.hpp"
 #include "text/dates.hpp"
 #include "text/figure_bounds.hpp"
 #include "text/figure_words.hpp"
+#include "text/landmarks.hpp"
 #include "text/neighbourhood.hpp"
 #include "text/quantity.hpp"
 #include "zhibiao/text/document.hpp"
@@ -23,19 +25,18 @@ namespace {
 using std::size_t;
 using std::string_view;
 
-constexpr unsigned byte(char c) { return static_cast<unsigned char>(c); }
-
 // The characters of U+3000–U+9FFF at which a numeral may begin, as a bit set.
+constexpr std::uint32_t sign_of(std::uint32_t key) {
+  return ((key & 0x0F) << 12 | (key >> 8 & 0x3F) << 6 | (key >> 16 & 0x3F)) - 0x3000;
+}
 constexpr auto kSigns = [] {
   std::array<std::uint64_t, 0x7000 / 64> bits{};
-  for (const char32_t c : U"〇零一二两三四五六七八九十百千万亿翻第首榜") {
-    if (c >= 0x3000) bits[(c - 0x3000) / 64] |= std::uint64_t{1} << ((c - 0x3000) % 64);
+  for (std::size_t i = 0; i < kNumeralSigns.size(); i += 3) {
+    const std::uint32_t sign = sign_of(key(kNumeralSigns.data() + i));
+    bits[sign / 64] |= std::uint64_t{1} << sign % 64;
   }
   return bits;
 }();
-
-// Few other characters pass than these and the quotes.
-constexpr CharScan kMayBeSign("〇零一二两三四五六七八九十百千万亿翻第首榜“”");
 
 // What may follow 一 where it is a numeral; 一 begins too many other words to ask the grammar each time.
 constexpr Chars kAfterOne(
@@ -87,7 +88,9 @@ string_view unit_of(const Quantity& q) {
 /// Walks over one text. Each reading member appends what stands at its place and returns where to go on.
 class Scanner {
  public:
-  Scanner(string_view text, std::vector<Figure>& out) : text_(text), out_(out), before_(out.size()) {}
+  /// `places` are Landmarks::numerals of the text.
+  Scanner(string_view text, std::span<const size_t> places, std::vector<Figure>& out)
+      : text_(text), places_(places), out_(out), before_(out.size()) {}
 
   void run() {
     for (size_t at = next(0); at < text_.size(); at = next(at)) {
@@ -99,37 +102,26 @@ class Scanner {
  private:
   // The next place from `pos` on where a numeral may begin; keeps track of quotes on the way.
   size_t next(size_t pos) {
-    const char* const text = text_.text().data();
-    const size_t size = text_.size();
-    while ((pos = skip(text, pos, size, kMayBeSign)) < size) {
-      const unsigned c = byte(text[pos]);
-      if (c < 0x80) {
-        if (is_digit(text[pos])) return pos;
-        if (c == '\n') quote_ = kNone;
-        ++pos;
-        continue;
-      }
-      // Broken bytes are passed one by one: canonical text has none, but a digit may follow them.
-      if (c < 0xE2 || c > 0xEF || pos + 2 >= size) {
-        ++pos;
-        continue;
-      }
-      const unsigned middle = byte(text[pos + 1]) ^ 0x80, last = byte(text[pos + 2]) ^ 0x80;
-      if (((middle | last) & 0xC0) != 0) {
-        ++pos;
-        continue;
-      }
-      const unsigned sign = ((c & 15) << 12 | middle << 6 | last) - 0x3000;
-      if (sign < 0x7000) {
-        if (kSigns[sign / 64] >> (sign % 64) & 1) return pos;
-      } else if (sign == 0x201Cu - 0x3000u) {  // “
-        quote_ = pos + 3;
-      } else if (sign == 0x201Du - 0x3000u) {
+    for (; place_ < places_.size(); ++place_) {
+      const size_t at = places_[place_];
+      if (at < pos) continue;
+      const char c = text_[at];
+      if (is_digit(c)) return at;
+      if (c == '\n') {
         quote_ = kNone;
+        continue;
       }
-      pos += 3;
+      const std::uint32_t k = key(text_.text().data() + at);
+      if (k == key("“")) {
+        quote_ = at + 3;
+      } else if (k == key("”")) {
+        quote_ = kNone;
+      } else if (const std::uint32_t sign = sign_of(k);
+                 sign < 0x7000 && (kSigns[sign / 64] >> sign % 64 & 1)) {
+        return at;
+      }
     }
-    return size;
+    return text_.size();
   }
 
   // Does [begin, end) stand in a short quotation? What is counted there is mostly a programme's name.
@@ -565,6 +557,8 @@ class Scanner {
   }
 
   Neighbourhood text_;
+  std::span<const size_t> places_;
+  size_t place_ = 0;
   std::vector<Figure>& out_;
   size_t before_;         // figures of earlier texts
   size_t done_ = 0;       // where the last numeral ended
@@ -572,9 +566,18 @@ class Scanner {
 };
 
 }  // namespace
+
+void scan_figures(std::string_view text, const Landmarks& landmarks, std::vector<Figure>& out) {
+  Scanner(text, landmarks.numerals.all(), out).run();
+}
+
 }  // namespace text
 
-void scan_figures(std::string_view text, std::vector<Figure>& out) { text::Scanner(text, out).run(); }
+void scan_figures(std::string_view text, std::vector<Figure>& out) {
+  text::Landmarks landmarks;
+  landmarks.find(text);
+  text::scan_figures(text, landmarks, out);
+}
 
 Result<std::vector<Figure>> parse_figures(std::string_view phrase) {
   OffsetMap map;

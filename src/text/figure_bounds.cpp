@@ -68,8 +68,9 @@ constexpr Chars kAfterFirst("及或以之左上");
 const BoundWord* word_before(const Neighbourhood& text, size_t pos) {
   if (!text.before(pos, kBeforeLast)) return nullptr;
   const string_view head = text.until(pos);
+  const std::uint32_t last_key = key(head.data() + head.size() - 3);
   for (const BoundWord& word : kBefore) {
-    if (!head.ends_with(word.word)) continue;
+    if (key(word.word.data() + word.word.size() - 3) != last_key || !head.ends_with(word.word)) continue;
     const string_view last = last_char(head.substr(0, head.size() - word.word.size()));
     return one_of(last, word.not_after) ? nullptr : &word;
   }
@@ -78,8 +79,9 @@ const BoundWord* word_before(const Neighbourhood& text, size_t pos) {
 
 const BoundWord* word_at(const Neighbourhood& text, size_t pos) {
   if (!text.at(pos, kAfterFirst)) return nullptr;
+  const std::uint32_t first_key = key(text.from(pos).data());
   for (const BoundWord& word : kAfter) {
-    if (text.from(pos).starts_with(word.word)) return &word;
+    if (key(word.word.data()) == first_key && text.from(pos).starts_with(word.word)) return &word;
   }
   return nullptr;
 }

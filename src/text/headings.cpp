@@ -16,7 +16,7 @@ constexpr std::string_view han_digits = "一二三四五六七八九十百〇";
 // Bytes of the run of Chinese digits that `s` begins with.
 std::size_t han_number(std::string_view s) {
   std::size_t n = 0;
-  while (s.size() - n >= 3 && one_of(s.substr(n, 3), han_digits)) n += 3;
+  while (s.size() - n >= 3 && s[n] >= '\xE3' && s[n] <= '\xE9' && one_of(s.substr(n, 3), han_digits)) n += 3;
   return n;
 }
 std::size_t arabic_number(std::string_view s) {

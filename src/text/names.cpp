@@ -158,11 +158,21 @@ std::size_t NameTable::tail_hash(std::string_view phrase) {
   return (bits * 0x9E3779B97F4A7C15u) >> 52;
 }
 
+namespace {
+
+// 城镇累计新增就业, 第三产业实现增加值: a word of accounting within the name
+constexpr std::string_view accounting[] = {"累计", "实现", "完成"};
+constexpr Words any_accounting(accounting);
+
+}  // namespace
+
+bool NameTable::is_name(std::string_view phrase) const {
+  return whole(phrase) != nullptr ||
+         (any_accounting.in(phrase) && match(phrase).name.size() == phrase.size());
+}
+
 NameMatch NameTable::match(std::string_view phrase) const {
   if (auto m = match_spelled(phrase); m.indicator != nullptr) return m;
-  // 城镇累计新增就业, 第三产业实现增加值: a word of accounting within the name
-  static constexpr std::string_view accounting[] = {"累计", "实现", "完成"};
-  static constexpr Words any_accounting(accounting);
   if (!any_accounting.in(phrase)) return {};
   for (const auto w : accounting)
     if (const auto at = phrase.find(w);

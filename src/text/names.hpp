@@ -26,6 +26,8 @@ class NameTable {
 
   /// The indicator whose name `phrase` is, when nothing but words that do not narrow it stand before.
   NameMatch match(std::string_view phrase) const;
+  /// Is `phrase` such a name, all of it?
+  bool is_name(std::string_view phrase) const;
   /// The first (or last) catalogue name inside `text`, longest at its place.
   NameMatch find_first(std::string_view text) const;
   NameMatch find_last(std::string_view text) const;

@@ -276,8 +276,7 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
       const auto word = head(near.substr(i), n);
       if (length(word) < n) break;
       joined.assign(word).append(phrase);
-      const auto match = names.match(joined);
-      if (match.indicator == nullptr || match.name.size() != joined.size()) continue;
+      if (!names.is_name(joined)) continue;
       const auto behind = near.substr(i + word.size());
       if (behind.starts_with("、") || behind.starts_with("等") || near.substr(0, i).ends_with("、")) continue;
       m.subject = subject_of(keep(joined), m.unit, m.measure);

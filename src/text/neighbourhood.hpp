@@ -22,6 +22,16 @@ constexpr std::uint32_t key(const char* three) {
          static_cast<unsigned char>(three[0]);
 }
 
+/// The same where four bytes can be read.
+inline std::uint32_t load_key(const char* four) {
+  if constexpr (std::endian::native != std::endian::little) return key(four);
+  std::uint32_t w;
+  std::memcpy(&w, four, 4);
+  return w & 0xFFFFFF;
+}
+/// Are these the bytes of a character of three?
+constexpr bool is_wide(std::uint32_t key) { return (key & 0xC0C0F0) == 0x8080E0; }
+
 /// May a character be one of a set? A hash of few bits says no to nearly all others.
 class CharFilter {
  public:
@@ -75,20 +85,12 @@ inline bool five_wide(const char* p) {
 /// lies less than four bytes before `end`.
 template <class Filter>
 std::size_t skip(const char* text, std::size_t pos, std::size_t end, const Filter& filter) {
-  const auto load = [&](std::size_t at) {
-    std::uint32_t w;
-    if constexpr (std::endian::native == std::endian::little)
-      std::memcpy(&w, text + at, 4);
-    else
-      w = key(text + at);
-    return w;
-  };
   for (; pos + 16 <= end && five_wide(text + pos); pos += 15)
     for (std::size_t i = 0; i < 15; i += 3)
-      if (filter.may_have(load(pos + i) & 0xFFFFFF)) return pos + i;
+      if (filter.may_have(load_key(text + pos + i))) return pos + i;
   for (; pos + 4 <= end; pos += 3) {
-    const std::uint32_t w = load(pos);
-    if ((w & 0xC0C0F0) != 0x8080E0 || filter.may_have(w & 0xFFFFFF)) break;
+    const std::uint32_t k = load_key(text + pos);
+    if (!is_wide(k) || filter.may_have(k)) break;
   }
   return pos;
 }
@@ -146,24 +148,21 @@ class Words {
   }
   /// Does one of them stand in `text`?
   bool in(std::string_view text) const {
-    bool found = false;
-    each_in(text, [&](std::size_t, std::size_t) { return found = true; });
-    return found;
-  }
-  /// Calls `visit` with the offset of every one that stands in `text`, and which of the list it is, until it
-  /// returns true.
-  template <class Visit>
-  void each_in(std::string_view text, Visit visit) const {
-    for (std::size_t at = 0; at + 3 <= text.size();) {
-      at = skip(text.data(), at, text.size(), firsts_);
-      if (at + 3 > text.size()) return;
-      const std::uint32_t k = key(text.data() + at);
-      if (firsts_.may_have(k))
-        for (std::size_t i = 0; i < N; ++i)
-          if (first_[i] == k && text.substr(at).starts_with(words_[i]) && visit(at, i)) return;
-      at += (k & 0xF0) >= 0xE0 ? 3 : 1;
+    for (std::size_t i = 0; i + 3 <= text.size();) {
+      i = skip(text.data(), i, text.size(), firsts_);
+      if (begin(text.substr(i))) return true;
+      i += i < text.size() && static_cast<unsigned char>(text[i]) >= 0xE0 ? 3 : 1;
     }
+    return false;
   }
+  /// Which of the list `rest` begins with; size() where with none.
+  std::size_t which(std::string_view rest) const {
+    const std::uint32_t k = rest.size() < 3 ? 0 : key(rest.data());
+    std::size_t i = 0;
+    while (i < N && (first_[i] != k || !rest.starts_with(words_[i]))) ++i;
+    return i;
+  }
+  static constexpr std::size_t size() { return N; }
 
  private:
   std::array<std::string_view, N> words_{};

@@ -4,8 +4,10 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <boost/spirit/home/x3.hpp>
 
+#include "text/neighbourhood.hpp"
 #include "text/quantity.hpp"
 #include "text/word_table.hpp"
 
@@ -75,14 +77,35 @@ struct Section {
   bool places = false, implicit = false, zero = false, vague = false;
 };
 
-struct DigitSigns : x3::symbols<int> {
-  DigitSigns() {
-    add("零", 0)("〇", 0)("○", 0)("一", 1)("二", 2)("两", 2)("三", 3)("四", 4)("五", 5)("六", 6)("七", 7);
-    add("八", 8)("九", 9);
+// One of a few single characters, each with its number.
+template <std::size_t N>
+struct SignParser : x3::parser<SignParser<N>> {
+  using attribute_type = int;
+  static constexpr bool has_attribute = true;
+
+  consteval SignParser(const char (&signs)[3 * N + 1], const int (&numbers)[N]) {
+    for (std::size_t i = 0; i < N; ++i) {
+      signs_[i] = key(signs + 3 * i);
+      numbers_[i] = numbers[i];
+    }
   }
-};
-struct PlaceSigns : x3::symbols<int> {
-  PlaceSigns() { add("十", 1)("百", 2)("千", 3); }
+
+  template <class Iterator, class Context, class RuleContext, class Attribute>
+  bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute& out) const {
+    if (last - first < 3) return false;
+    const std::uint32_t sign = key(first);
+    for (std::size_t i = 0; i < N; ++i) {
+      if (signs_[i] != sign) continue;
+      first += 3;
+      if constexpr (std::is_same_v<Attribute, int>) out = numbers_[i];
+      return true;
+    }
+    return false;
+  }
+
+ private:
+  std::array<std::uint32_t, N> signs_{};
+  std::array<int, N> numbers_{};
 };
 // After Arabic digits; 千 is tried after the units, for 35千伏 is 35 kV.
 struct MultiplierSigns : x3::symbols<int> {
@@ -137,8 +160,8 @@ struct PerSigns : x3::symbols<std::string_view> {
   PerSigns() { add("/10万", "/10万")("/万", "/万")("/10万人", "/10万")("/万人", "/万"); }
 };
 
-const DigitSigns digit_sign;
-const PlaceSigns place_sign;
+constexpr SignParser<13> digit_sign("零〇○一二两三四五六七八九", {0, 0, 0, 1, 2, 2, 3, 4, 5, 6, 7, 8, 9});
+constexpr SignParser<3> place_sign("十百千", {1, 2, 3});
 const MultiplierSigns multiplier_sign;
 const MyriadSigns myriad_sign;
 const UnitParser unit_sign;

@@ -103,6 +103,7 @@ struct Extractor::State {
   NameTable names;
   ContextReader context;
   TableReader tables;
+  Landmarks landmarks;
   std::vector<Figure> figures;
 };
 
@@ -128,8 +129,9 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
   const auto sections = read_sections(document, year);
   auto& figures = state_->figures;
   figures.clear();
-  scan_figures(document.text, figures);
-  state_->context.begin(document, {year, info.region});
+  state_->landmarks.find(document.text);
+  scan_figures(document.text, state_->landmarks, figures);
+  state_->context.begin(document, state_->landmarks, {year, info.region});
   Translator translator(document, original, options, sink);
   std::string heading;
   std::int32_t heading_of = -2;

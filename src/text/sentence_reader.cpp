@@ -2,6 +2,8 @@
 // A sentence from its figures to statements.
 #include "text/sentence_reader.hpp"
 
+#include <algorithm>
+
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
 #include "text/neighbourhood.hpp"
@@ -48,8 +50,10 @@ bool is_count_unit(std::string_view u) {
 bool is_money(std::string_view u) { return any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP"); }
 bool is_boundary(std::string_view c) { return any_of(c, "，", "；", "：", "。", "！", "？"); }
 
-void SentenceReader::begin_report(std::string_view document, const ReportContext& context) {
+void SentenceReader::begin_report(std::string_view document, Landmarks& places,
+                                  const ReportContext& context) {
   text = document;
+  landmarks = &places;
   report = context;
   topic = standing = announced = {};
   heading = -2;
@@ -123,12 +127,13 @@ void SentenceReader::find_signs() {
       Sign::at_least,    Sign::at_least};
   static_assert(std::size(list) == std::size(meaning));
   static constexpr Words words(list);
+  static_assert(std::all_of(std::begin(list), std::end(list), [](std::string_view word) {
+    return kSignBegins.find(word.substr(0, 3)) != std::string_view::npos;
+  }));
   signs.clear();
-  words.each_in(sentence.of(text), [&](std::size_t at, std::size_t word) {
-    const auto begin = sentence.begin + at;
-    signs.push_back({meaning[word], {begin, begin + list[word].size()}});
-    return false;
-  });
+  for (const auto at : landmarks->signs.within(sentence.begin, sentence.end))
+    if (const auto word = words.which(between(at, sentence.end)); word < words.size())
+      signs.push_back({meaning[word], {at, at + list[word].size()}});
 }
 
 bool SentenceReader::has_sign(Sign sign, Span where) const {
@@ -415,7 +420,7 @@ void SentenceReader::read_sentence(Span where, std::span<const Figure> figures, 
   sentence = where;
   cleaned_from = {};
   times.clear();
-  find_times(text, sentence.begin, sentence.end, report.year, times);
+  find_times(text, sentence, landmarks->times.within(sentence.begin, sentence.end), report.year, times);
   place_times();
   const auto after = topic_after(opens_block);
   collect(figures);

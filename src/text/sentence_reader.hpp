@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "text/landmarks.hpp"
 #include "text/names.hpp"
 #include "text/predicate.hpp"
 #include "text/section.hpp"
@@ -82,7 +83,7 @@ class SentenceReader {
  public:
   explicit SentenceReader(const NameTable& names) : names(names) {}
 
-  void begin_report(std::string_view document, const ReportContext& context);
+  void begin_report(std::string_view document, Landmarks& places, const ReportContext& context);
   void begin_block(const Block& block, int depth, const Section& part, StatementSink& statements);
   void read_sentence(Span where, std::span<const Figure> figures, bool opens_block);
 
@@ -152,6 +153,7 @@ class SentenceReader {
   const NameTable& names;
   // the report
   std::string_view text;
+  Landmarks* landmarks = nullptr;
   ReportContext report;
   RegionLevel level = RegionLevel::nation;
   RegionCode nation{100000}, province, prefecture;

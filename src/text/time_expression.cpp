@@ -5,6 +5,7 @@
 #include <cstring>
 
 #include "text/characters.hpp"
+#include "text/landmarks.hpp"
 #include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
@@ -71,7 +72,7 @@ int full_year(int y, std::size_t digits) {
 }
 
 /// The characters at which the reader looks up.
-constexpr CharScan kFirst("年五上前一二三四月全届《》");
+constexpr CharScan kFirst(kTimeSigns);
 
 struct Reader {
   std::string_view text;
@@ -458,23 +459,30 @@ struct Reader {
     add(t);
   }
 
-  void run() {
+  /// `next` gives the first character of kTimeSigns, and perhaps others, at or behind a place.
+  void run(auto next) {
     int titled = 0;  // inside 《…》 years belong to a title
-    for (auto p = begin; p < end;) {
-      if (titled == 0) p = skip(text.data(), p, end, kFirst);
-      if (p >= end) break;
-      const auto w = width(text[p]);
-      if (w != 3) {
-        p += w;
-        continue;
-      }
+    for (auto p = next(begin); p < end; p = next(p + 3)) {
       const std::uint32_t c = key(text.data() + p);
       if (c == key("《")) ++titled;
       if (c == key("》") && titled > 0) --titled;
       const bool in_title = titled > 0 && text.find("》", p) < end;
       if (!in_title && p >= done) read_at(p, c);
-      p += w;
     }
+  }
+  void run() {
+    run([this](std::size_t p) {
+      for (;; p += width(text[p])) {
+        p = skip(text.data(), p, end, kFirst);
+        if (p >= end || width(text[p]) == 3) return p;
+      }
+    });
+  }
+  void run(std::span<const std::size_t> places) {
+    run([this, at = places.begin(), last = places.end()](std::size_t p) mutable {
+      while (at != last && *at < p) ++at;
+      return at == last ? end : *at;
+    });
   }
 
   /// 1—11月 or 9月底 without a year.
@@ -524,6 +532,11 @@ void find_heading_times(std::string_view text, const ReportYear& year, std::vect
 void find_times(std::string_view text, std::size_t begin, std::size_t end, const ReportYear& year,
                 std::vector<TimeExpression>& out) {
   Reader{text, begin, end, year, out, begin}.run();
+}
+
+void find_times(std::string_view text, Span where, std::span<const std::size_t> places,
+                const ReportYear& year, std::vector<TimeExpression>& out) {
+  Reader{text, where.begin, where.end, year, out, where.begin}.run(places);
 }
 
 }  // namespace zhibiao::text

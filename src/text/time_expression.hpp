@@ -2,6 +2,7 @@
 // Expressions of time in running text, resolved against the year of the report.
 #pragma once
 
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -43,6 +44,11 @@ struct TimeExpression {
 /// Appends the expressions of `text` from `begin` to `end` in order of place.
 void find_times(std::string_view text, std::size_t begin, std::size_t end, const ReportYear& year,
                 std::vector<TimeExpression>& out);
+
+/// The same, where the places are known at which an expression may have its telling character
+/// (Landmarks::times).
+void find_times(std::string_view text, Span where, std::span<const std::size_t> places,
+                const ReportYear& year, std::vector<TimeExpression>& out);
 
 /// The same of a heading, where the name of a plan (“十三五”规划的主要目标) is a time as well.
 void find_heading_times(std::string_view text, const ReportYear& year, std::vector<TimeExpression>& out);

@@ -31,24 +31,25 @@ class WordTable {
     for (std::uint32_t i = 0; i < entries_.size();) {
       std::uint32_t j = i;
       while (j < entries_.size() && key(entries_[j].word) == key(entries_[i].word)) ++j;
-      const auto h = hash(key(entries_[i].word));
-      filter_[h / 64] |= std::uint64_t{1} << h % 64;
-      auto slot = home(h);
+      auto slot = home(hash(key(entries_[i].word)));
       while (slots_[slot].end != 0) slot = home(slot + 1);
       slots_[slot] = {key(entries_[i].word), i, j};
       i = j;
     }
-    for (const auto& e : entries_) second_.push_back(second(e.word));
+    for (const auto& e : entries_) {
+      second_.push_back(second(e.word));
+      const auto h = hash(key(e.word) ^ second_.back());
+      filter_[h / 64] |= std::uint64_t{1} << h % 64;
+    }
   }
 
   /// The longest word that `text` begins (ends) with, or null.
   const Entry* match(std::string_view text) const {
     if (text.empty()) return nullptr;
     const auto k = key(text);
-    const auto h = hash(k);
-    if ((filter_[h / 64] >> h % 64 & 1) == 0) return nullptr;
     const auto next = second(text);
-    for (auto slot = home(h); slots_[slot].end != 0; slot = home(slot + 1)) {
+    if (!may_have(k ^ next) && !may_have(k ^ kNoSecond)) return nullptr;
+    for (auto slot = home(hash(k)); slots_[slot].end != 0; slot = home(slot + 1)) {
       if (slots_[slot].key != k) continue;
       for (auto i = slots_[slot].begin; i < slots_[slot].end; ++i) {
         if (second_[i] != next && second_[i] != kNoSecond) continue;
@@ -82,15 +83,19 @@ class WordTable {
     if (text.size() < 6) return kNoSecond;
     const char* p = text.data() + (end_ == End::front ? 3 : text.size() - 6);
     const auto byte = [](char c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)); };
-    return 1u << 24 | byte(p[0]) << 16 | byte(p[1]) << 8 | byte(p[2]);
+    return 1u << 31 | byte(p[0]) << 23 | byte(p[1]) << 15 | byte(p[2]) << 7;
   }
   static std::size_t hash(std::uint32_t k) { return (k * 2654435761u) >> 20; }
+  bool may_have(std::uint32_t pair) const {
+    const auto h = hash(pair);
+    return filter_[h / 64] >> h % 64 & 1;
+  }
   std::size_t home(std::size_t hash) const { return hash & (slots_.size() - 1); }
 
   std::vector<Entry> entries_;
   std::vector<std::uint32_t> second_;  // of each entry, compared before the words are
   End end_;
-  std::array<std::uint64_t, 64> filter_{};  // hashes that are some key's: most texts stop here
+  std::array<std::uint64_t, 64> filter_{};  // hashes of the two characters of words: most texts stop here
   std::vector<Slot> slots_;                 // a power of two of them, half of them free at least
 };
 

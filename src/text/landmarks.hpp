@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// One pass over a text that notes the places which later stages look for. A place may turn out to be
+// something else: whoever uses it looks again.
+#pragma once
+
+#include <cstddef>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "zhibiao/text/figure.hpp"
+
+namespace zhibiao::text {
+
+/// Places of one kind, in order; asked for stretch after stretch of the text.
+class Places {
+ public:
+  void clear() {
+    at_.clear();
+    next_ = 0;
+  }
+  void add(std::size_t at) { at_.push_back(at); }
+  std::span<const std::size_t> all() const { return at_; }
+  /// Those in [begin, end).
+  std::span<const std::size_t> within(std::size_t begin, std::size_t end);
+
+ private:
+  std::vector<std::size_t> at_;
+  std::size_t next_ = 0;  // behind the last stretch
+};
+
+/// The characters that each kind of place is looked for at.
+inline constexpr std::string_view kNumeralSigns = "〇零一二两三四五六七八九十百千万亿翻第首榜";
+inline constexpr std::string_view kQuotes = "“”";
+inline constexpr std::string_view kTimeSigns = "年五上前一二三四月全届《》";
+inline constexpr std::string_view kSentenceEnds = "。！？";
+inline constexpr std::string_view kSignBegins = "确保必力争努预计建初快可不扣剔按至";
+
+struct Landmarks {
+  Places numerals;  ///< kNumeralSigns, kQuotes, digits and line feeds
+  Places times;     ///< kTimeSigns
+  Places ends;      ///< kSentenceEnds
+  Places signs;     ///< kSignBegins
+  void find(std::string_view text);
+};
+
+/// scan_figures of a text whose landmarks are known.
+void scan_figures(std::string_view text, const Landmarks& landmarks, std::vector<Figure>& out);
+
+}  // namespace zhibiao::text
