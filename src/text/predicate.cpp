@@ -133,6 +133,7 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     }
     const auto rest = text.substr(0, text.size() - cue->word.size());
     const auto kind = cue->payload;
+    if (cue->word == "可" && any_of(last_char(rest), "许", "认")) break;  // 许可, 认可
     if (cue->word == "均" && any_of(last_char(rest), "人", "年", "户", "亩", "日", "月", "平"))
       break;                                                      // 人均, 年均
     if (kind == Cue::rise_noun && rest.ends_with("自然")) break;  // 自然增长率 is a level

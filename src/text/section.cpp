@@ -106,6 +106,21 @@ bool names_time(std::string_view s, const ReportYear& year) {
   return false;
 }
 
+/// Does the part under heading `i` begin with the year reviewed (2014年是…的一年, 2014年，我们…)?
+bool begins_with_review(const Document& document, std::size_t i, const ReportYear& year) {
+  for (++i; i < document.blocks.size(); ++i) {
+    const auto& block = document.blocks[i];
+    if (block.kind == BlockKind::heading && block.depth <= 1) return false;
+    if (block.kind != BlockKind::paragraph) continue;
+    const auto s = head(block.span.of(document.text), 30);
+    std::vector<TimeExpression> times;
+    find_times(s, 0, s.size(), year, times);
+    return !times.empty() && times[0].span.begin == 0 && !times[0].yearless &&
+           times[0].use == TimeExpression::Use::period && times[0].period == Period::year(year.review);
+  }
+  return false;
+}
+
 /// The block after `i` at which the next heading of depth 1 stands.
 std::size_t next_part(const Document& document, std::size_t i) {
   for (++i; i < document.blocks.size(); ++i)
@@ -141,13 +156,19 @@ std::vector<Section> read_sections(const Document& document, const ReportYear& y
     if (block.kind == BlockKind::heading && block.depth <= 1) {
       Section mine = part;
       if (classify(s, year, mine)) {
+        // “十二五”发展开局良好, 团结奋斗，开局之年成效显著: praise of the year before in words of the plan
+        const bool unsaid = mine.period.count() > 1 ? !says_plan(s) : !names_time(s, year);
+        if (mine.role == Role::target && unsaid && begins_with_review(document, i, year)) mine = review;
         part = mine;
         turns = part.role == Role::actual &&
                 (names_plan_year(s, year) || next_part(document, i) == document.blocks.size());
       } else {
         // a heading that says nothing of time: a review that goes on, or the plan, as it sounds
         const auto end = next_part(document, i);
-        if (part.role == Role::actual && sounds_like_plan(document, i, end)) part = plan;
+        if (begins_with_review(document, i, year))
+          part = review;
+        else if (part.role == Role::actual && sounds_like_plan(document, i, end))
+          part = plan;
         turns = part.role == Role::actual;
       }
       now = part;

@@ -237,8 +237,7 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
       s.basis = "annual_average";
     else if (p.year_start)
       s.basis = "year_start";
-    else if (p.basis_time != nullptr &&
-             !has_any(p.basis_time->span.of(text), "上年", "去年", "前一年", "上一年"))
+    else if (p.basis_time != nullptr && !on_last_year(p))
       s.basis = time_as_basis(p.basis_time->span.of(text));
     else if (p.yoy || (m.measure != Measure::multiple && (s.period.count() == 1 || s.period.year_to_date())))
       s.basis = "yoy";

@@ -127,6 +127,7 @@ class SentenceReader {
   std::size_t place_at_begin(std::string_view phrase, Subject& s) const;
   std::string_view clean(std::string_view phrase);
   Subject subject_before(const Mention& m, std::size_t index);
+  Subject subject_going_on(const Mention& m, const Mention& previous) const;
   std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);
   bool names_several(const Mention& m);
   std::string_view shared_head(std::string_view item, std::string_view last) const;
@@ -147,6 +148,8 @@ class SentenceReader {
   // timing.cpp
   void place_times();
   Period topic_after(bool opens_block);
+  bool set_aside(const TimeExpression& t, std::size_t at) const;
+  bool on_last_year(const Predicate& p) const;
   void decide_time(Mention& m, const Mention* previous);
   Role role_of(const Mention& m) const;
 

@@ -117,6 +117,10 @@ std::size_t SentenceReader::place_at_begin(std::string_view phrase, Subject& s) 
       s.region = part->payload;
       return part->word.size();
     }
+  // its own name, in full or short: 海口市生产总值, 西藏生产总值
+  if (const auto* own = divisions::find(report.region); own != nullptr)
+    for (const auto name : {own->name, own->short_name})
+      if (!name.empty() && phrase.starts_with(name)) return name.size();
   constexpr std::string_view wide[] = {"长三角地区", "长三角", "珠三角地区",  "珠三角",
                                        "京津冀地区", "京津冀", "粤港澳大湾区"};
   constexpr std::string_view zones[] = {"开发区", "高新区", "经开区", "新区", "工业园区", "保税区", "自贸区"};
@@ -149,7 +153,7 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
       "，",       "、",     "的",         "等",       "由",
       "从",       "由法定", "从每人每月", "每人每月", "下降到每立方米",
       "连续跨越", "跨越",   "首次突破",   "突破",     "跃上",
-      "迈上",     "再上",   "跃"};
+      "迈上",     "再上",   "跃",         "迈"};
   static constexpr Words ends(behind);
   auto p = trim_lead(phrase);
   bool again = true;
@@ -205,7 +209,7 @@ Subject SentenceReader::subject_before(const Mention& m, std::size_t index) {
   }
   const bool growth = m.measure != Measure::level;
   if (index > 0 && (growth || !has_clause) && !mentions[index - 1].subject.name.empty())
-    return mentions[index - 1].subject;
+    return subject_going_on(m, mentions[index - 1]);
   if (has_clause) {
     // the clause right before, to its first mark
     auto clause = gap;
@@ -226,8 +230,20 @@ Subject SentenceReader::subject_before(const Mention& m, std::size_t index) {
       return s;
     }
   }
-  if (index > 0) return mentions[index - 1].subject;
+  if (index > 0) return subject_going_on(m, mentions[index - 1]);
   return carried;
+}
+
+// What the figure before measures. Where only its unit did not fit the name (连续3个季度居前，增长3%), that
+// of the next may.
+Subject SentenceReader::subject_going_on(const Mention& m, const Mention& previous) const {
+  Subject s = previous.subject;
+  if (s.indicator != nullptr || s.name.empty() || previous.measure != Measure::level) return s;
+  const auto* named = names.match(s.name).indicator;
+  if (named != nullptr && !same_kind(previous.unit, named->unit) &&
+      (m.measure == Measure::growth || (m.measure == Measure::level && same_kind(m.unit, named->unit))))
+    s.indicator = named;
+  return s;
 }
 
 // The noun that a clause without figures speaks of: 民营经济⟨加快发展⟩, 城镇化⟨稳步推进⟩.

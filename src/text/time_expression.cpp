@@ -157,6 +157,8 @@ struct Reader {
     if (take(p, "的基础上", "基础上")) {
       t.use = TimeExpression::Use::basis;
       to = p;
+    } else if (starts_with(p, "以来") && marks_record(p + std::string_view("以来").size())) {
+      return;
     } else if (take(p, "以来", "起")) {
       t.use = TimeExpression::Use::period;
       if (t.period.known() && year.known() && t.period.frequency() == Frequency::year &&
@@ -251,11 +253,12 @@ struct Reader {
     }
     // N年来, 过去N年, 今后N年, N年间
     if (n < 1 || n > 60) return;
-    const bool past = take_before(b, "过去的这", "过去这", "过去的", "过去", "近", "这", "前", "最近",
-                                  "刚刚过去的", "本届政府任期", "以往");
+    const bool past = take_before(b, "过去的这", "过去这", "刚刚过去的", "过去的", "过去", "近", "这", "前",
+                                  "最近", "本届政府任期", "以往");
     const bool future = !past && take_before(b, "今后", "未来", "下一个", "接下来的", "再用", "力争用", "用");
     auto p = e;
     const bool since = take(p, "以来", "来", "间", "期间", "中", "里") != 0;
+    if (since && marks_record(p)) return;
     if (!past && !future && !since) {
       if (n == 5 && (b == begin || ends_with(b, "，") || ends_with(b, "。")) && !starts_with(e, "计划") &&
           !starts_with(e, "规划") && !starts_with(e, "行动")) {
@@ -277,6 +280,11 @@ struct Reader {
     if (starts_with(b, "前")) return;  // 前三年 counts from the front of a span that we do not know
     t.span = {b, e};
     add(t);
+  }
+
+  /// 53年来⟨最强⟩, 1996年以来⟨新高⟩: how far back a record reaches is no time of what is stated.
+  bool marks_record(std::size_t p) const {
+    return take(p, "最", "新高", "新低", "的最", "的新高", "罕见", "少有", "未有", "同期最", "历史同期") != 0;
   }
 
   std::size_t followed_by_year_word(std::size_t e) const {

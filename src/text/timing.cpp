@@ -52,8 +52,15 @@ std::string_view opening_words(std::string_view lead) {
   return lead;
 }
 
-/// 各位代表，刚刚过去的, 在过去的
-bool closing_lead(std::string_view lead) { return length(lead) <= 12 && lead.ends_with("过去的"); }
+/// The words before a time in its own clause.
+std::string_view in_clause(std::string_view lead) {
+  const auto mark = lead.rfind("，");
+  return mark == std::string_view::npos ? lead : lead.substr(mark + std::string_view("，").size());
+}
+
+/// Are these few words before a time that the sentence is about: 在⟨过去的一年⟩,
+/// 特别需要指出的是，刚刚过去的⟨2015年⟩?
+bool leads_in(std::string_view lead) { return length(lead) <= 24 && length(in_clause(lead)) <= 12; }
 
 }  // namespace
 
@@ -65,13 +72,13 @@ Period SentenceReader::topic_after(bool opens_block) {
     if (t.use != TimeExpression::Use::period || !t.period.known()) continue;
     const auto lead = opening_words(between(sentence.begin, t.span.begin));
     const auto behind = text.substr(t.span.end, std::min<std::size_t>(3, sentence.end - t.span.end));
-    const bool opens = lead.empty() || closing_lead(lead) ||
+    // 在刚刚过去的一年里, 特别是过去的2015年: the last year of the span, from here on
+    const bool passed = leads_in(lead) && lead.ends_with("过去的");
+    const bool closing = t.period.single_year() && t.period.last_year() == report.year.review &&
+                         (passed || (leads_in(lead) && has_any(t.span.of(text), "过去的一年", "过去一年")));
+    const bool opens = lead.empty() || passed || closing ||
                        any_of(lead, "回顾", "回首", "回望", "特别是", "过去的") || lead.ends_with("。") ||
                        lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
-    // 在刚刚过去的一年里, 过去的2015年: the last year of the span, from here on
-    const bool closing =
-        t.period.single_year() && t.period.last_year() == report.year.review && length(lead) <= 12 &&
-        (lead.ends_with("过去的") || has(t.span.of(text), "过去的一年") || has(t.span.of(text), "过去一年"));
     const bool first_words = closing || (lead.empty() && t.period.count() == 1);
     if (opens && (behind == "，" || t.several || first_words) && t.period.frequency() == Frequency::year &&
         !t.end_only) {
@@ -92,6 +99,19 @@ Period SentenceReader::topic_after(bool opens_block) {
   return restore.value_or(topic);
 }
 
+// A time inside brackets that closed before `at` is of what they explain: 规划（2021—2035年）.
+bool SentenceReader::set_aside(const TimeExpression& t, std::size_t at) const {
+  const auto rest = between(t.span.end, at);
+  const auto close = rest.find("）");
+  return close != std::string_view::npos && close < rest.find("（");
+}
+
+// 同比, 比上年: measured from the year before.
+bool SentenceReader::on_last_year(const Predicate& p) const {
+  if (p.basis_time == nullptr) return p.yoy && p.basis.empty();
+  return has_any(p.basis_time->span.of(text), "上年", "去年", "前一年", "上一年");
+}
+
 void SentenceReader::decide_time(Mention& m, const Mention* previous) {
   auto& p = m.predicate;
   const auto at = m.figure->outer.begin;
@@ -99,7 +119,7 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
   if (time == nullptr) {
     // the last one in the sentence before the figure, unless 全年 has taken it back
     for (const auto& t : times)
-      if (t.span.end <= at && t.use == TimeExpression::Use::period) time = &t;
+      if (t.span.end <= at && t.use == TimeExpression::Use::period && !set_aside(t, at)) time = &t;
     if (time != nullptr && time->period.frequency() != Frequency::year &&
         has(between(time->span.end, at), "全年"))
       time = nullptr;
@@ -190,6 +210,15 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
     if (from_their_base || (m.measure == Measure::level && p.cumulative && p.cue != Cue::reach))
       period = standing;
   }
+  // 预计比上年增长6%: in a review of several years this can only be their last
+  if ((m.measure == Measure::growth || m.measure == Measure::change) && !p.average && years(period) &&
+      period.count() > 1 && on_last_year(p))
+    period = Period::year(period.last_year());
+  // 从2005年的526亿元增加到2010年的1122亿元，增长1.1倍: from the one to the other
+  if (growth && p.time == nullptr && p.basis_time == nullptr && !p.yoy && !p.average && previous != nullptr &&
+      m.link == Link::comma && ends_from_to(static_cast<std::size_t>(previous - mentions.data())) &&
+      stretch.known() && period == Period::year(stretch.last_year()))
+    period = stretch;
   // 比2011年下降70%, 是“十二五”末的1.6倍: the change runs from there
   if (growth && !timed && !topic.known() && p.basis_time != nullptr && years(p.basis_time->period) &&
       period.single_year() && !(timed && time->end_only) &&
