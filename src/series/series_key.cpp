@@ -30,6 +30,8 @@ std::optional<Price> usual_price(const Indicator* indicator) {
   return std::nullopt;
 }
 
+bool comparable_scope(std::string_view scope) { return scope == "同口径" || scope == "可比口径"; }
+
 template <class E>
 std::string_view or_unstated(const std::optional<E>& value) {
   return value ? to_string(*value) : std::string_view("not stated");
@@ -109,6 +111,9 @@ SeriesKey series_key(const Observation& o, const Catalogue& catalogue) {
       break;
     case Measure::growth:
       key.price = o.price ? o.price : usual_price(known);
+      // at constant prices a growth is on a comparable basis as it is
+      if (known && known->growth_basis == PriceBasis::constant && comparable_scope(key.scope))
+        key.scope.clear();
       [[fallthrough]];
     case Measure::change:
       if (key.grid != Grid::years && says_last_year(key.basis, period)) key.basis = "yoy";

@@ -39,6 +39,10 @@ TEST_CASE("what is understood without saying is the same series") {
   CHECK(key(grew("gdp", "7", 2016).target()) == key(grew("gdp", "7", 2015).target().with_tier(Tier::base)));
   CHECK(key(grew("revenue_public", "7.5", 2016)) ==
         key(grew("revenue_public", "7.5", 2016).with_price(Price::nominal)));
+  // growth at constant prices is comparable as it is; that of revenue is not
+  CHECK(key(grew("gdp", "7.5", 2016)) == key(grew("gdp", "7.5", 2016).with_scope("同口径")));
+  CHECK(key(grew("revenue_public", "7.5", 2016)) !=
+        key(grew("revenue_public", "7.5", 2016).with_scope("同口径")));
 }
 
 TEST_CASE("the share of an indicator that is a rate itself is its level, other shares are not") {

@@ -24,6 +24,7 @@ Grid grid_of(Period period);
 /// base and the stretch of a target. Made by series_key, which writes what is understood without saying:
 ///   - a share of an indicator that is a rate itself (城镇化率 as 比重) is its level;
 ///   - a growth of which no price is stated has the one of the catalogue;
+///   - a growth at constant prices by the catalogue is comparable as it is: 同口径增长 of GDP has no scope;
 ///   - a growth or change over one period without a basis, or with one that says 上年 or, of 2021, 2020年, is
 ///   on
 ///     the same period of last year (`yoy`);
