@@ -68,7 +68,7 @@ Run add_audit(CLI::App& program) {
   return [options] {
     const Selection wanted = selection(*options);
     // A check needs parts and wholes, so everything with an id is read, whatever is asked for.
-    const Loaded loaded = load(*options, {});
+    const Loaded loaded = load(*options, wanted, {});
     const Dataset& data = loaded.data;
     Results results("finding", {{"check"},
                                 {"region"},

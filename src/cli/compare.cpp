@@ -69,11 +69,12 @@ class Comparison {
     for (const SeriesKey& key : data_.keys())
       if (key.indicator == id && key.role == Role::actual && key.region.known() && wanted_.admits(key.region))
         regions.push_back(key.region);
-    if (regions.empty()) return;
+    const Indicator* indicator = data_.catalogue().find(id);
+    if (regions.empty() || !indicator) return;
     const auto values = panel(data_, query_, regions, wanted_.vintage);
     if (!values) return;
-    const bool low = options_.order == "lowest" ||
-                     (options_.order.empty() && data_.catalogue().find(id)->direction == Direction::down);
+    const bool low =
+        options_.order == "lowest" || (options_.order.empty() && indicator->direction == Direction::down);
     for (int year = values->first_year; year < values->first_year + static_cast<int>(values->years());
          ++year) {
       if (!wanted_.admits(Period::year(year))) continue;
@@ -202,7 +203,7 @@ Run add_compare(CLI::App& program) {
       ->group(group);
   return [options] {
     const Selection wanted = selection(*options);
-    const Loaded loaded = load(*options, wanted.indicators);
+    const Loaded loaded = load(*options, wanted, wanted.indicators);
     Output out(options->out);
     const Results results =
         options->claims ? claims(loaded.data, wanted) : Comparison(loaded.data, wanted, *options).run();

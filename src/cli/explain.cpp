@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/extraction.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "zhibiao/io/table.hpp"
 #include "zhibiao/text/document.hpp"
@@ -15,7 +16,7 @@ namespace zhibiao::cli {
 namespace {
 
 struct Options {
-  std::string phrase, region, date;
+  std::string phrase, region, date, indicators_file;
 };
 
 void explain_canonical(std::string& out, const std::string& phrase) {
@@ -54,7 +55,8 @@ void explain_observations(std::string& out, const Options& options) {
   if (!options.date.empty()) known.delivered = required(Date::parse(options.date), "--date");
   if (!options.region.empty())
     known.region = required(parse_region(options.region, known.delivered), "--region");
-  const Report report = read_report(options.phrase, known);
+  const auto catalogue = options.indicators_file.empty() ? nullptr : read_catalogue(options.indicators_file);
+  const Report report = read_report(options.phrase, known, catalogue ? *catalogue : Catalogue::standard());
   out += "\nObservations\n";
   if (report.observations.empty()) out += "  none\n";
   Table table = table::observations();
@@ -78,6 +80,10 @@ Run add_explain(CLI::App& program) {
   command->add_option("PHRASE", options->phrase, "城镇居民人均可支配收入增长7.5%以上")->required();
   command->add_option("--region", options->region, "As for extract")->type_name("CODE|NAME");
   command->add_option("--date", options->date, "As for extract")->type_name("DATE");
+  command
+      ->add_option("--indicators", options->indicators_file,
+                   "Table (TSV) of indicators and synonyms of yours, beside the built-in ones")
+      ->type_name("FILE");
   return [options] {
     std::string out;
     explain_canonical(out, options->phrase);

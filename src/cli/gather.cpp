@@ -3,18 +3,36 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
+#include <fstream>
 #include <map>
 #include <thread>
 
 #include "cli/extract.hpp"
+#include "cli/options.hpp"
 #include "cli/output.hpp"
 #include "cli/progress.hpp"
+#ifdef ZHIBIAO_HAS_SQLITE
+#include "zhibiao/io/sqlite.hpp"
+#endif
 
 namespace zhibiao::cli {
 namespace {
 
 bool holds_records(const std::string& path) {
   return path == "-" || path.ends_with(".ndjson") || path.ends_with(".jsonl");
+}
+
+// A database by its name, or by how the file begins.
+bool is_database(const std::string& path) {
+  for (const std::string_view end : {".sqlite", ".sqlite3", ".db"})
+    if (path.ends_with(end)) return true;
+  std::error_code none;
+  if (path == "-" || !std::filesystem::is_regular_file(path, none)) return false;
+  constexpr std::string_view magic("SQLite format 3\0", 16);
+  std::string head(magic.size(), '\0');
+  std::ifstream(path, std::ios::binary).read(head.data(), static_cast<std::streamsize>(head.size()));
+  return head == magic;
 }
 
 // Gathers the records of one report after the other.
@@ -39,11 +57,33 @@ class Gatherer {
         if (wanted(**observation)) observations_[(*observation)->doc].push_back(std::move(**observation));
         continue;
       }
-      const auto doc = reader_.read_doc(line);
-      if (!doc) throw refuse(doc.error());
-      if (*doc) report(**doc);
+      const auto document = reader_.document(line);
+      if (!document) throw refuse(document.error());
+      if (*document) report(**document);
     }
   }
+
+#ifdef ZHIBIAO_HAS_SQLITE
+  void take(const sqlite::Database& database, const std::string& name) {
+    const auto require = [&](auto&& result) -> auto&& {
+      if (!result) throw Failure(Exit::io, name + ": " + result.error().message);
+      return *result;
+    };
+    std::string ids;
+    for (const std::string& id : indicators_) ids += (ids.empty() ? "'" : ",'") + id + "'";
+    auto all = database.observations(ids.empty() ? "" : "indicator IN (" + ids + ")");
+    auto observation = require(all).begin();
+    const auto documents = database.documents();
+    for (const ndjson::Document& document : require(documents)) {
+      std::vector<Observation>& own = observations_[document.doc];
+      for (; observation != all->end() && observation->doc == document.doc &&
+             observation->path == document.path;
+           ++observation)
+        own.push_back(std::move(*observation));
+      report(document);
+    }
+  }
+#endif
 
   // Reports whose end was not in the records.
   void finish() {
@@ -59,14 +99,14 @@ class Gatherer {
            std::find(indicators_.begin(), indicators_.end(), o.indicator) != indicators_.end();
   }
 
-  void report(const ndjson::Reader::Doc& doc) {
-    std::vector<Observation> said = std::move(observations_[doc.doc]);
-    observations_.erase(doc.doc);
+  void report(const ndjson::Document& document) {
+    std::vector<Observation> said = std::move(observations_[document.doc]);
+    observations_.erase(document.doc);
     // Two files of one name in two folders are two reports.
-    const auto [known, fresh] = paths_.try_emplace(doc.doc, doc.path);
-    SourceReport report{fresh || known->second == doc.path ? doc.doc : doc.path, doc.path, doc.region,
-                        doc.delivered, doc.error};
-    partial = partial || !doc.error.empty();
+    const auto [known, fresh] = paths_.try_emplace(document.doc, document.path);
+    SourceReport report{fresh || known->second == document.path ? document.doc : document.path, document.path,
+                        document.region, document.delivered, document.error};
+    partial = partial || !document.error.empty() || !document.region.known() || !document.delivered.known();
     data_.add(std::move(report), std::move(said));
   }
 
@@ -83,6 +123,28 @@ T require(const Result<T>& result, const std::string& option) {
   return *result;
 }
 
+void take_database([[maybe_unused]] Gatherer& gatherer, [[maybe_unused]] const std::string& path) {
+#ifdef ZHIBIAO_HAS_SQLITE
+  const auto database = sqlite::Database::open_to_read(path);
+  if (!database) throw Failure(Exit::io, database.error().message);
+  gatherer.take(*database, path);
+#else
+  throw Failure(Exit::usage,
+                path + ": this program was built without SQLite; install libsqlite3-dev and build it again");
+#endif
+}
+
+// Ids of records that were made with a table of the user's.
+std::string not_catalogued(const Dataset& data) {
+  std::string ids, last;
+  for (const SeriesKey& key : data.keys()) {
+    if (key.indicator == last || key.indicator.empty() || data.catalogue().find(key.indicator)) continue;
+    last = key.indicator;
+    ids += (ids.empty() ? "" : ", ") + last;
+  }
+  return ids;
+}
+
 Vintage parse_vintage(const std::string& word) {
   if (word == "first") return Vintage::first();
   if (word == "latest") return Vintage::latest();
@@ -93,10 +155,17 @@ Vintage parse_vintage(const std::string& word) {
 
 void add_data_options(CLI::App& command, DataOptions& o) {
   command
-      .add_option("PATH", o.paths, "Reports and folders of them, or records that extract wrote (.ndjson, -)")
+      .add_option("PATH", o.paths,
+                  "Reports and folders of them, records that extract wrote (.ndjson, -), or a database that "
+                  "load made (.sqlite, .db)")
       ->required();
   command
       .add_option("--manifest", o.manifest, "Table (TSV) with the columns file, region, date of the reports")
+      ->type_name("FILE");
+  command
+      .add_option("--indicators", o.indicators_file,
+                  "Table (TSV) of indicators and synonyms of yours, beside the built-in ones; "
+                  "docs/extending.md")
       ->type_name("FILE");
   const auto wanted = "What is wanted";
   command.add_option("--indicator", o.indicators, "Only these indicators, by id: gdp,revenue_public")
@@ -151,10 +220,10 @@ bool Selection::admits(Period period) const {
 
 Selection selection(const DataOptions& o) {
   Selection s;
+  if (!o.indicators_file.empty()) s.own_catalogue = read_catalogue(o.indicators_file);
   s.indicators = o.indicators;
   for (const std::string& id : o.indicators)
-    if (!Catalogue::standard().find(id))
-      throw Failure(Exit::usage, "--indicator: the catalogue has no '" + id + "'");
+    if (!s.catalogue().find(id)) throw Failure(Exit::usage, "--indicator: the catalogue has no '" + id + "'");
   for (const std::string& r : o.regions) s.regions.push_back(require(parse_region(r), "--region"));
   if (!o.period.empty()) {
     const Period p = require(Period::parse(o.period), "--period");
@@ -170,22 +239,25 @@ Selection selection(const DataOptions& o) {
   return s;
 }
 
-Loaded load(const DataOptions& o, const std::vector<std::string>& indicators) {
-  Loaded loaded;
+Loaded load(const DataOptions& o, const Selection& wanted, const std::vector<std::string>& indicators) {
+  Loaded loaded{Dataset(wanted.catalogue())};
   Gatherer gatherer(loaded.data, indicators);
   Settings settings;
+  settings.own_catalogue = wanted.own_catalogue;
   settings.manifest = o.manifest;
   settings.quiet = o.quiet;
   settings.indicators = indicators;
   settings.threads = o.threads != 0 ? o.threads : std::max(1u, std::thread::hardware_concurrency());
   for (const std::string& path : o.paths) {
-    if (!holds_records(path)) {
+    if (is_database(path)) {
+      take_database(gatherer, path);
+    } else if (holds_records(path)) {
+      const auto text = read_file(path);
+      if (!text) throw Failure(Exit::io, path + ": " + text.error().message);
+      gatherer.take(*text, path);
+    } else {
       settings.paths.push_back(path);
-      continue;
     }
-    const auto text = read_file(path);
-    if (!text) throw Failure(Exit::io, path + ": " + text.error().message);
-    gatherer.take(*text, path);
   }
   if (!settings.paths.empty()) {
     const Manifest manifest = o.manifest.empty() ? Manifest() : Manifest(o.manifest);
@@ -197,7 +269,6 @@ Loaded load(const DataOptions& o, const std::vector<std::string>& indicators) {
         std::fputs(outcome.messages.c_str(), stderr);
       }
       gatherer.take(outcome.records, "records");
-      gatherer.partial = gatherer.partial || outcome.incomplete > 0;
       progress.add(outcome.documents, outcome.bytes, outcome.error_ends.size());
       outcome = Outcome();
       return true;
@@ -205,6 +276,9 @@ Loaded load(const DataOptions& o, const std::vector<std::string>& indicators) {
     progress.clear();
   }
   gatherer.finish();
+  if (const std::string ids = not_catalogued(loaded.data); !ids.empty() && !o.quiet)
+    std::fprintf(stderr, "zhibiao: passed over indicators that the catalogue lacks: %s; see --indicators\n",
+                 ids.c_str());
   if (gatherer.partial) loaded.exit = Exit::partial;
   return loaded;
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// A data set from what a user names: reports, or records that `extract` wrote.
+// A data set from what a user names: reports, records that `extract` wrote, a database that `load` made.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace zhibiao::cli {
 /// The options that all commands on data sets share.
 struct DataOptions {
   std::vector<std::string> paths, indicators, regions;
-  std::string manifest, period, format = "table", out = "-", vintage = "first", level;
+  std::string manifest, indicators_file, period, format = "table", out = "-", vintage = "first", level;
   unsigned threads = 0;
   bool quiet = false;
 };
@@ -22,23 +23,26 @@ void add_data_options(CLI::App& command, DataOptions& options);
 
 /// What those options mean, looked up.
 struct Selection {
-  std::vector<std::string> indicators;  ///< empty: all
-  std::vector<RegionCode> regions;      ///< empty: all
+  std::shared_ptr<const Catalogue> own_catalogue;  ///< the built-in one and the user's rows; or none
+  std::vector<std::string> indicators;             ///< empty: all
+  std::vector<RegionCode> regions;                 ///< empty: all
   std::optional<RegionLevel> level;
   int first_year = 0, last_year = 9999;
   Vintage vintage;
 
+  const Catalogue& catalogue() const { return own_catalogue ? *own_catalogue : Catalogue::standard(); }
   bool admits(RegionCode region) const;
   bool admits(Period period) const;
 };
 Selection selection(const DataOptions& options);
 
 struct Loaded {
-  Dataset data;
+  Dataset data;            ///< refers to the catalogue of the selection
   Exit exit = Exit::done;  ///< partial where a report could not be read or lacks its region or date
 };
-/// Files ending in .ndjson or .jsonl, and standard input, hold records of `extract`; all others and what lies
-/// in folders are reports. `indicators` limits what is kept of them, to save memory; empty: all.
-Loaded load(const DataOptions& options, const std::vector<std::string>& indicators);
+/// Files ending in .ndjson or .jsonl, and standard input, hold records of `extract`; a file that ends in
+/// .sqlite or .db, or begins like one, is a database; all others and what lies in folders are reports. The
+/// three give the same. `indicators` limits what is kept, to save memory; empty: all.
+Loaded load(const DataOptions& options, const Selection& wanted, const std::vector<std::string>& indicators);
 
 }  // namespace zhibiao::cli

@@ -75,9 +75,8 @@ class GrowthTable {
           key.indicator.empty() || !key.region.known() || !key.area.empty() || key.scope != options_.scope ||
           !wanted_.admits(key.region))
         continue;
-      if (!options_.unit.empty() ? key.unit != options_.unit
-                                 : key.unit != data_.catalogue().find(key.indicator)->unit)
-        continue;
+      const Indicator* indicator = data_.catalogue().find(key.indicator);
+      if (!indicator || key.unit != (options_.unit.empty() ? indicator->unit : options_.unit)) continue;
       if (options_.average.empty())
         rows(key);
       else
@@ -233,7 +232,7 @@ Run add_growth(CLI::App& program) {
       ->group(group);
   return [options] {
     const Selection wanted = selection(*options);
-    const Loaded loaded = load(*options, wanted.indicators);
+    const Loaded loaded = load(*options, wanted, wanted.indicators);
     Output out(options->out);
     out.write(GrowthTable(loaded.data, wanted, *options).run().text(parse_format(options->format)));
     out.close();

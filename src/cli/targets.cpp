@@ -20,7 +20,8 @@ using For = Results::For;
 constexpr auto right = Table::Align::right;
 
 struct Options : DataOptions {
-  std::string measure, tolerance, verdict, summary;
+  std::string measure, tolerance, verdict;
+  std::vector<std::string> summaries;  // none: the rows
   bool all = false, attrition = false;
 };
 
@@ -158,7 +159,7 @@ std::string level_name(RegionCode region) {
   return d ? std::string(names[static_cast<int>(d->level)]) : "unknown";
 }
 
-Results summaries(const std::vector<AttainmentRow>& rows, const std::string& by) {
+Results summary(const std::vector<AttainmentRow>& rows, const std::string& by) {
   std::map<std::string, std::vector<AttainmentRow>> groups;
   for (const AttainmentRow& row : rows)
     groups[by == "period"   ? row.period.to_string()
@@ -224,6 +225,19 @@ Results summaries(const std::vector<AttainmentRow>& rows, const std::string& by)
   return results;
 }
 
+Results row_table(const Dataset& data, const std::vector<AttainmentRow>& rows) {
+  Results results("attainment", columns());
+  for (const AttainmentRow& row : rows) results.row(cells(data, row));
+  return results;
+}
+
+// What is written, in order.
+std::vector<std::string> shown(const Options& o) {
+  if (o.summaries.size() > 1 && o.format == "csv")
+    throw Failure(Exit::usage, "--summary: a CSV holds one table; name one, or choose another --format");
+  return o.summaries.empty() ? std::vector<std::string>{"rows"} : o.summaries;
+}
+
 Results attrition_table(const Dataset& data, const Selection& wanted, const Options& o) {
   std::vector<Wanted> things;
   for (const std::string& id : indicators(wanted, data))
@@ -275,9 +289,13 @@ Run add_targets(CLI::App& program) {
       ->group(judging);
   command->add_flag("--all", options->all, "Also outcomes for which no target was found")->group(judging);
   command
-      ->add_option("--summary", options->summary,
-                   "Counts and shares instead of rows, by period, level, region or indicator")
-      ->check(CLI::IsMember({"period", "level", "region", "indicator"}))
+      ->add_option(
+          "--summary", options->summaries,
+          "Counts and shares by period, level, region or indicator instead of rows; several, and the "
+          "rows among them, as in rows,period,level")
+      ->check(CLI::IsMember({"rows", "period", "level", "region", "indicator"}))
+      ->delimiter(',')
+      ->allow_extra_args(false)
       ->type_name("")
       ->group(judging);
   command
@@ -286,17 +304,19 @@ Run add_targets(CLI::App& program) {
       ->group(judging);
   return [options] {
     const Selection wanted = selection(*options);
-    const Loaded loaded = load(*options, wanted.indicators);
+    const Loaded loaded = load(*options, wanted, wanted.indicators);
     Output out(options->out);
     const Format format = parse_format(options->format);
     if (options->attrition) {
       out.write(attrition_table(loaded.data, wanted, *options).text(format));
-    } else if (const auto rows = judge_all(loaded.data, wanted, *options); !options->summary.empty()) {
-      out.write(summaries(rows, options->summary).text(format));
     } else {
-      Results results("attainment", columns());
-      for (const AttainmentRow& row : rows) results.row(cells(loaded.data, row));
-      out.write(results.text(format));
+      const auto rows = judge_all(loaded.data, wanted, *options);
+      std::string text;
+      for (const std::string& by : shown(*options)) {
+        if (!text.empty() && format != Format::ndjson) text += '\n';
+        text += (by == "rows" ? row_table(loaded.data, rows) : summary(rows, by)).text(format);
+      }
+      out.write(text);
     }
     out.close();
     return loaded.exit;

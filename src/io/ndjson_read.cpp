@@ -69,29 +69,6 @@ Result<std::optional<Observation>> Reader::read(std::string_view line) {
   return std::optional(std::move(*observation));
 }
 
-Result<std::optional<Reader::Doc>> Reader::read_doc(std::string_view line) {
-  simdjson::dom::object object;
-  if (const auto error = state_->parser.parse(line.data(), line.size()).get_object().get(object))
-    return unreadable(simdjson::error_message(error));
-  const auto field = [&](std::string_view name) {
-    std::string_view text;
-    return object[name].get_string().get(text) == simdjson::SUCCESS ? std::string(text) : std::string();
-  };
-  if (field("kind") != "doc") return std::optional<Doc>();
-  Doc doc{field("doc"), field("path"), {}, {}, field("error")};
-  if (const std::string region = field("region"); !region.empty()) {
-    const auto code = RegionCode::parse(region);
-    if (!code) return code.error();
-    doc.region = *code;
-  }
-  if (const std::string date = field("date"); !date.empty()) {
-    const auto delivered = Date::parse(date);
-    if (!delivered) return delivered.error();
-    doc.delivered = *delivered;
-  }
-  return std::optional(std::move(doc));
-}
-
 Result<std::optional<Document>> Reader::document(std::string_view line) {
   simdjson::dom::object object;
   if (const auto error = state_->parser.parse(line.data(), line.size()).get_object().get(object))

@@ -199,7 +199,7 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
   return info;
 }
 
-Report read_report(std::string_view bytes, const ReportOptions& options) {
+Report read_report(std::string_view bytes, const ReportOptions& options, const Catalogue& catalogue) {
   struct Collect : ReportSink {
     Report report;
     void observation(const ObservationView& o) override { report.observations.push_back(own(o)); }
@@ -207,7 +207,7 @@ Report read_report(std::string_view bytes, const ReportOptions& options) {
       report.skipped.push_back({s.span, std::string(s.text), s.kind, std::string(s.reason)});
     }
   } collect;
-  Extractor extractor;
+  Extractor extractor(catalogue);
   static_cast<ReportInfo&>(collect.report) = extractor.extract(bytes, options, collect);
   return std::move(collect.report);
 }

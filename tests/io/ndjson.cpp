@@ -144,18 +144,19 @@ TEST_CASE("a doc record reads back what is known of the report") {
                         .region = RegionCode{330211},
                         .delivered = {2017, 2, 0}});
   ndjson::Reader reader;
-  const auto doc = reader.read_doc(line).value();
+  const auto doc = reader.document(line).value();
   REQUIRE(doc);
   CHECK(doc->doc == "a-2017");
   CHECK(doc->path == "in/a-2017.txt");
   CHECK(doc->region == RegionCode{330211});
   CHECK(doc->delivered == Date{2017, 2, 0});
+  CHECK(doc->observations == 3);
   CHECK(doc->error.empty());
   line.clear();
   ndjson::append(line, {.doc = "b", .error = Error{ErrorCode::unreadable, "not UTF-8"}});
-  CHECK(reader.read_doc(line).value()->error == "not UTF-8");
+  CHECK(reader.document(line).value()->error == "not UTF-8");
   line.clear();
   ndjson::append(line, view(revenue()));
-  CHECK(!reader.read_doc(line).value());
-  CHECK(!reader.read_doc("no json"));
+  CHECK(!reader.document(line).value());
+  CHECK(!reader.document("no json"));
 }

@@ -66,6 +66,38 @@ TEST_CASE("random observations read back the same from the database") {
   for (std::size_t i = 0; i < written.size(); ++i) test::check_same(written[i], (*read)[i]);
 }
 
+TEST_CASE("documents read back, and a database that is open for reading only takes none") {
+  const Scratch scratch;
+  const ndjson::Document a{.doc = "a",
+                           .path = "in/a.txt",
+                           .status = "ok",
+                           .region_source = "given",
+                           .date_source = "text",
+                           .region = {330211},
+                           .delivered = {2020, 1, 0}};
+  const ndjson::Document bad{.doc = "bad", .path = "", .status = "error", .error = "not UTF-8"};
+  const std::vector<Observation> one = {gdp_growth(2019, Role::actual, "6.1")};
+  {
+    auto database = sqlite::Database::open(scratch.file()).value();
+    REQUIRE(!database.put(a, one));
+    REQUIRE(!database.put(bad, {}));
+  }
+  auto database = sqlite::Database::open_to_read(scratch.file()).value();
+  const auto documents = database.documents().value();
+  REQUIRE(documents.size() == 2);
+  CHECK(documents[0].doc == "a");
+  CHECK(documents[0].path == "in/a.txt");
+  CHECK(documents[0].region == RegionCode{330211});
+  CHECK(documents[0].region_source == "given");
+  CHECK(documents[0].delivered == Date{2020, 1, 0});
+  CHECK(documents[0].observations == 1);
+  CHECK(!documents[1].region.known());
+  CHECK(documents[1].error == "not UTF-8");
+  CHECK(database.observations()->size() == 1);
+  CHECK(database.put(a, one)->code == ErrorCode::unsupported);
+  CHECK(sqlite::Database::open_to_read(scratch.file() + ".none").error().code == ErrorCode::unreadable);
+}
+
 TEST_CASE("A document that is loaded again takes the place of its former self") {
   const Scratch scratch;
   auto database = sqlite::Database::open(scratch.file()).value();

@@ -72,15 +72,6 @@ class Reader {
   /// The doc record of one line; nothing for a record of another kind.
   Result<std::optional<Document>> document(std::string_view line);
 
-  /// What the doc record of one line says of its report; nothing for a record of another kind.
-  struct Doc {
-    std::string doc, path;
-    RegionCode region;
-    Date delivered;
-    std::string error;  ///< why the report could not be read; empty if it could
-  };
-  Result<std::optional<Doc>> read_doc(std::string_view line);
-
  private:
   struct State;
   std::unique_ptr<State> state_;

@@ -25,6 +25,8 @@ class Database {
  public:
   /// Opens the file, or makes it with its tables, views and the rows of `catalogue` and of all divisions.
   static Result<Database> open(const std::string& path, const Catalogue& catalogue = Catalogue::standard());
+  /// Opens a file that is there, for reading only. Refuses what is no such database (ErrorCode::mismatch).
+  static Result<Database> open_to_read(const std::string& path);
   ~Database();
   Database(Database&&) noexcept;
   Database& operator=(Database&&) noexcept;
@@ -34,6 +36,8 @@ class Database {
   /// one thread; other processes wait for it up to a minute.
   std::optional<Error> put(const ndjson::Document& document, std::span<const Observation> observations);
 
+  /// All documents in the order of loading.
+  Result<std::vector<ndjson::Document>> documents() const;
   /// All observations, by document in the order of loading; `condition` is SQL on the columns of the table
   /// observations: "indicator = 'gdp' AND role = 'target'".
   Result<std::vector<Observation>> observations(std::string_view condition = {}) const;

@@ -77,6 +77,7 @@ struct Report : ReportInfo {
 
 /// The observations of one report, owned: read_report(text, {.region = region("镇海区").value(),
 /// .delivered = {2017, 2, 8}}).
-Report read_report(std::string_view bytes, const ReportOptions& options = {});
+Report read_report(std::string_view bytes, const ReportOptions& options = {},
+                   const Catalogue& catalogue = Catalogue::standard());
 
 }  // namespace zhibiao

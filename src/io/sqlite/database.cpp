@@ -135,13 +135,21 @@ std::int64_t number(sqlite3* connection, std::string_view sql) {
   return s.step() ? s.integer_column(0) : 0;
 }
 
+Error other_layout(const std::string& path, std::int64_t version) {
+  return Error{ErrorCode::mismatch, path + " has layout " + std::to_string(version) + ", this program " +
+                                        std::to_string(layout_version) + "; load into a new file"};
+}
+
 }  // namespace
 
 struct Database::State {
   Connection connection;
-  std::unique_ptr<Statement> document, forget, observation;
+  std::unique_ptr<Statement> document, forget, observation;  // none to read only
+
+  explicit State(Connection opened) : connection(std::move(opened)) {}
 
   ~State() {
+    if (!document) return;
     // One file, without its log beside it, unless somebody else is using it.
     document.reset();
     forget.reset();
@@ -150,7 +158,7 @@ struct Database::State {
     sqlite3_exec(connection.get(), "PRAGMA journal_mode = DELETE", nullptr, nullptr, nullptr);
   }
 
-  explicit State(Connection opened) : connection(std::move(opened)) {
+  void prepare_to_write() {
     sqlite3* c = connection.get();
     // The id of a document stays when it is loaded again.
     document = std::make_unique<Statement>(
@@ -190,18 +198,37 @@ Result<Database> Database::open(const std::string& path, const Catalogue& catalo
       add_regions(opened);
       execute(opened, ("PRAGMA user_version = " + std::to_string(layout_version)).c_str());
     } else if (version != layout_version) {
-      return Error{ErrorCode::mismatch, path + " has layout " + std::to_string(version) + ", this program " +
-                                            std::to_string(layout_version) + "; load into a new file"};
+      return other_layout(path, version);
     }
     add_indicators(opened, catalogue);
     transaction.commit();
-    return Database(std::make_unique<State>(std::move(connection)));
+    auto ready = std::make_unique<State>(std::move(connection));
+    ready->prepare_to_write();
+    return Database(std::move(ready));
   } catch (const Fault& fault) {
     return fault.error;
   }
 }
 
+Result<Database> Database::open_to_read(const std::string& path) {
+  sqlite3* opened = nullptr;
+  const int state = sqlite3_open_v2(path.c_str(), &opened, SQLITE_OPEN_READONLY, nullptr);
+  Connection connection(opened);
+  try {
+    if (state != SQLITE_OK) fail(connection.get(), path);
+    sqlite3_busy_timeout(opened, 60'000);
+    const auto version = number(opened, "PRAGMA user_version");
+    if (version == 0) return Error{ErrorCode::mismatch, path + " is not a database that zhibiao load made"};
+    if (version != layout_version) return other_layout(path, version);
+    return Database(std::make_unique<State>(std::move(connection)));
+  } catch (const Fault& fault) {
+    return Error{fault.error.code, path + ": " + fault.error.message};
+  }
+}
+
 std::optional<Error> Database::put(const ndjson::Document& d, std::span<const Observation> observations) {
+  if (!state_->document)
+    return Error{ErrorCode::unsupported, "the database is open for reading only; open() opens it to write"};
   try {
     Transaction transaction(state_->connection.get());
     Statement& s = *state_->document;
@@ -221,6 +248,39 @@ std::optional<Error> Database::put(const ndjson::Document& d, std::span<const Ob
     for (const auto& o : observations) add_observation(*state_->observation, id, ++n, o);
     transaction.commit();
     return std::nullopt;
+  } catch (const Fault& fault) {
+    return fault.error;
+  }
+}
+
+Result<std::vector<ndjson::Document>> Database::documents() const {
+  try {
+    Statement s(state_->connection.get(),
+                "SELECT doc, path, status, region_source, date_source, error, n, region, date FROM documents "
+                "ORDER BY id");
+    std::vector<ndjson::Document> found;
+    while (s.step()) {
+      ndjson::Document d;
+      d.doc = s.column(0);
+      d.path = s.column(1);
+      d.status = s.column(2);
+      d.region_source = s.column(3);
+      d.date_source = s.column(4);
+      d.error = s.column(5);
+      d.observations = static_cast<std::size_t>(s.integer_column(6));
+      if (const auto code = s.column(7); !code.empty()) {
+        const auto region = RegionCode::parse(code);
+        if (!region) return region.error();
+        d.region = *region;
+      }
+      if (const auto day = s.column(8); !day.empty()) {
+        const auto date = Date::parse(day);
+        if (!date) return date.error();
+        d.delivered = *date;
+      }
+      found.push_back(std::move(d));
+    }
+    return found;
   } catch (const Fault& fault) {
     return fault.error;
   }
