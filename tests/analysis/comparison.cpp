@@ -17,6 +17,8 @@ TEST_CASE("difference, ratio and share carry the digits") {
   CHECK(ratio(a, Estimate::point(0)).error().message.starts_with("zero_base"));
   CHECK(ratio(a, Estimate::printed(Decimal(0, -1))).error().message.starts_with("zero_base"));
   CHECK(ratio(a, Estimate{}).error().message.starts_with("missing"));
+  CHECK(share(b, Estimate::point(0)).error().message.starts_with("zero_base"));
+  CHECK(share(Estimate{}, b).error().message.starts_with("missing"));
 }
 
 TEST_CASE("location quotient") {
@@ -24,8 +26,15 @@ TEST_CASE("location quotient") {
   const auto q = location_quotient(Estimate::point(30), Estimate::point(100), Estimate::point(200),
                                    Estimate::point(1000));
   CHECK(q->value == doctest::Approx(1.5));
-  CHECK(
-      !location_quotient(Estimate::point(30), Estimate::point(100), Estimate::point(0), Estimate::point(1)));
+  const auto refused = [](double part_here, double whole_here, double part_there, double whole_there) {
+    return location_quotient(Estimate::point(part_here), Estimate::point(whole_here),
+                             Estimate::point(part_there), Estimate::point(whole_there))
+        .error()
+        .message;
+  };
+  CHECK(refused(30, 100, 0, 1).starts_with("zero_base"));
+  CHECK(refused(30, 0, 1, 1).starts_with("zero_base"));
+  CHECK(refused(30, 100, 1, 0).starts_with("zero_base"));
 }
 
 TEST_CASE("the region above, by the divisions of the year") {
@@ -53,4 +62,18 @@ TEST_CASE("a region beside the one above it: the gap of rates, the share of amou
   CHECK(!rates[0].share.known());
   CHECK(compare_with_parent(d, {.indicator = "gdp", .region = RegionCode{330200}}).error().code ==
         ErrorCode::missing);
+}
+
+TEST_CASE("a region is not held beside one whose figure is of another year, unit or scope") {
+  const auto refused = [](Observation above) {
+    Dataset d;
+    d.add({"a", "", RegionCode{330211}, {2017}, ""}, {say("gdp", "10", "CNY", 2016).in(330211)});
+    d.add({"b", "", RegionCode{330200}, {2017}, ""}, {std::move(above)});
+    return compare_with_parent(d, {.indicator = "gdp", .region = RegionCode{330211}}).error();
+  };
+  CHECK(refused(say("gdp", "80", "CNY", 2015).in(330200)).code == ErrorCode::missing);
+  CHECK(refused(say("gdp", "80", "CNY", 2015).in(330200)).message.find("share no period") !=
+        std::string::npos);
+  CHECK(refused(say("gdp", "80", "USD", 2016).in(330200)).code == ErrorCode::missing);
+  CHECK(refused(say("gdp", "80", "CNY", 2016).in(330200).with_scope("市级")).code == ErrorCode::missing);
 }

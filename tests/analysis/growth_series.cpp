@@ -66,6 +66,8 @@ TEST_CASE("growth across a moved border is refused unless asked for") {
   CHECK(growth(s, {.across_breaks = true}).value()[1].result.value == doctest::Approx(10));
   CHECK(average_annual(s, 2014, 2018).error().message.starts_with("territory"));
   CHECK(average_annual(s, 2014, 2015).has_value());
+  CHECK(average_annual(s, 2010, 2015).error().message.starts_with("missing"));
+  CHECK(average_annual(s, 2014, 2019).error().message.starts_with("missing"));
 }
 
 TEST_CASE("what is not a level has no growth") {
@@ -131,6 +133,9 @@ TEST_CASE("contribution and pull along two series, refused where they do not bel
   CHECK(c[0].result.value == doctest::Approx(30));
   CHECK(c[1].cause == Cause::missing);
   CHECK(pull(part, whole).value()[0].result.value == doctest::Approx(3));
+  const AnySeries none =
+      keyed(levels({{2014, "0"}, {2015, "110"}}), [](SeriesKey& k) { k.indicator = "gdp"; });
+  CHECK(pull(part, none).value()[0].cause == Cause::zero_base);
   const auto refused = [&](auto change_key) {
     return contribution(part, keyed(whole, change_key)).error().message;
   };
@@ -162,4 +167,5 @@ TEST_CASE("a deflator needs levels and growth at constant prices of one indicato
   CHECK(refused([](SeriesKey& k) { k.indicator = "income"; }).starts_with("subject"));
   CHECK(refused([](SeriesKey& k) { k.scope = "市级"; }).starts_with("scope"));
   CHECK(refused([](SeriesKey& k) { k.basis = "year_start"; }).starts_with("measure"));
+  CHECK(refused([](SeriesKey& k) { k.region = RegionCode{330000}; }).starts_with("territory"));
 }

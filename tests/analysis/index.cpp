@@ -43,6 +43,8 @@ TEST_CASE("rebasing keeps every ratio and makes the base year 100 exactly") {
   CHECK(rebase(i, 2010).error().code == ErrorCode::missing);
   CHECK(rebase(levels({{2014, "0"}, {2015, "1"}}), 2014).error().message.starts_with("zero_base"));
   CHECK(rebase(levels({{2014, "1"}, {2016, "1"}}), 2014).error().message.starts_with("missing"));
+  CHECK(rebase(levels({{2014, "-2"}, {2015, "1"}}), 2014).error().message.starts_with("sign_change"));
+  CHECK(rebase(rates({{2014, "2"}, {2015, "1"}}), 2014).error().message.starts_with("measure"));
 }
 
 TEST_CASE("splicing scales the earlier index to the later in the year that both have") {

@@ -54,6 +54,8 @@ TEST_CASE("Theil along the divisions, and what it refuses") {
   Eigen::VectorXd one = Eigen::VectorXd::Ones(1), zero = Eigen::VectorXd::Zero(1);
   CHECK(theil(one, zero, {{330000}}).error().message.starts_with("sign_change"));
   CHECK(theil(one, one, {}).error().message.starts_with("missing"));
+  CHECK(theil(one, Eigen::VectorXd::Ones(2), {{330000}}).error().message.starts_with("missing"));
+  CHECK(theil(Eigen::VectorXd(), Eigen::VectorXd(), {}).error().message.starts_with("missing"));
 }
 
 TEST_CASE("shift and share add up to the change, industry by industry") {
@@ -113,4 +115,6 @@ TEST_CASE("Williamson weighs by people") {
   CHECK(williamson(x, n).value() == doctest::Approx(0));
   n << 0, 0;
   CHECK(!williamson(x, n));
+  n << 1, -1;
+  CHECK(williamson(x, n).error().message.starts_with("sign_change"));
 }
