@@ -9,8 +9,8 @@
 
 namespace zhibiao {
 
-/// Appends every spelling of the pattern to `out`, in order; what is wrong with it is the answer: a brace without
-/// its partner, or more than `limit` spellings.
+/// Appends every spelling of the pattern to `out`, in order; what is wrong with it is the answer: a brace
+/// without its partner, or more than `limit` spellings.
 std::optional<std::string> expand_braces(std::string_view pattern, std::size_t limit,
                                          std::vector<std::string>& out);
 

@@ -36,11 +36,12 @@ class Catalogue {
   static const Catalogue& standard();
 
   /// This catalogue and the rows of a TSV. Its first line names the columns: id, and any of name, synonyms
-  /// (parted by |; braces hold alternatives, 出口{,额,总额} is three names), unit, growth_basis (constant, current, nominal, -), direction (up, down, band, none),
-  /// flow (stock, flow, rate), ratio_check (never, warning, hard), english. A row whose id is known adds its
-  /// synonyms and replaces the fields that it fills; its former name becomes a synonym. Lines with # are
-  /// comments. Refuses the table with ErrorCode::syntax; the message has a line "file:line: what is wrong"
-  /// for every bad row, also for a name that belongs to another indicator.
+  /// (parted by |; braces hold alternatives, 出口{,额,总额} is three names), unit, growth_basis (constant,
+  /// current, nominal, -), direction (up, down, band, none), flow (stock, flow, rate), ratio_check (never,
+  /// warning, hard), english. A row whose id is known adds its synonyms and replaces the fields that it
+  /// fills; its former name becomes a synonym. Lines with # are comments. Refuses the table with
+  /// ErrorCode::syntax; the message has a line "file:line: what is wrong" for every bad row, also for a name
+  /// that belongs to another indicator.
   Result<Catalogue> with(std::string_view tsv, std::string_view file_name) const;
 
   std::span<const Indicator> all() const { return indicators_; }
