@@ -236,7 +236,7 @@ std::size_t SentenceReader::run_end(std::size_t i) const {
     const auto& a = mentions[j - 1];
     const auto& b = mentions[j];
     const bool alike = a.unit == b.unit || (is_money(a.unit) && is_money(b.unit)) ||
-                       (a.unit == "个" && b.unit == "pp") || a.figure->kind == NumeralKind::bare ||
+                       (a.unit == "个" && b.unit == "pp") || mentions[i].predicate.respectively || a.figure->kind == NumeralKind::bare ||
                        b.figure->kind == NumeralKind::bare;
     if (!alike) break;
     if (gap == "，" && a.figure->kind != NumeralKind::bare && !mentions[i].predicate.respectively) break;

@@ -226,7 +226,7 @@ NameMatch NameTable::find_last(std::string_view text) const {
 
 std::string_view trim_lead(std::string_view phrase) {
   // 预计（下同）实现…: what is left of the aside before the name
-  static constexpr std::string_view asides[] = {"（下同）", "下同）"};
+  static constexpr std::string_view asides[] = {"（下同）", "下同）", "据不完全统计", "不完全统计"};
   static constexpr Words any_aside(asides);
   if (any_aside.begin(phrase))
     for (const auto aside : asides)
@@ -277,6 +277,9 @@ std::string_view trim_lead(std::string_view phrase) {
       break;
     phrase = rest;
   }
+  // ⟨共⟩清理出拖欠款
+  if (phrase.starts_with("共") && length(doing_at_begin(phrase.substr(3))) >= 2 && !any_at_begin(phrase, "共建", "共有").size())
+    phrase = phrase.substr(3);
   if (phrase == "要" || phrase.starts_with("要着力") ||
       (phrase.starts_with("要") && length(doing_at_begin(phrase.substr(3))) >= 2))
     return trim_lead(phrase.substr(3));  // 今年⟨要⟩新建…

@@ -46,10 +46,10 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
   const auto left = between(m.left_begin, m.figure->outer.begin);
   const auto at = rfind_word(left, "占");
   if (at != std::string_view::npos && !left.substr(at).starts_with("占比") &&
-      !left.substr(at).starts_with("占地")) {
+      !(left.substr(at) == "占地" || left.substr(at).starts_with("占地面积"))) {
     auto of = left.substr(at + 3);
     for (const std::string_view w :
-         {"的比重达到", "的比重达", "的比重为", "的比重提高到", "的比重上升到", "比重达到", "比重达",
+         {"的比重由", "的比重从", "比重由", "比重从", "的比重达到", "的比重达", "的比重为", "的比重提高到", "的比重上升到", "比重达到", "比重达",
           "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
       if (of.ends_with(w)) of.remove_suffix(w.size());
     if (p.basis.empty()) p.basis = of;
@@ -90,7 +90,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   const auto& p = m.predicate;
   m.rule = "object";
   if (m.measure != Measure::level ||
-      (f.kind != NumeralKind::amount && f.kind != NumeralKind::bare && f.kind != NumeralKind::percent))
+      (f.kind != NumeralKind::amount && f.kind != NumeralKind::bare && f.kind != NumeralKind::percent) || p.from)
     return false;
   const auto object = object_behind(m);
   if (object.empty() || (!is_han(first_char(object)) && first_char(object) != "“" && is_digit(object[0])))
@@ -107,14 +107,18 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
       ++end;
     if (tells_what_became(object_behind(mentions[end]))) m.doing = true;
   }
-  if (begins_predicate(object)) {
+  // 完成⟨77个⟩被撤并乡镇整治: behind a verb it is the noun of its object
+  const bool of_verb = (p.cue == Cue::achieve || (!phrase.empty() && doing_at_end(phrase) == phrase)) &&
+                       length(object) >= 4 && any_at_begin(object, "被", "在", "对", "整治", "标准").size() > 0;
+  if (begins_predicate(object) && !of_verb) {
     // 有⟨2个⟩达到一级标准, ⟨21个⟩达到二级标准
     const bool tells =
         counted && (phrase.empty() || having || has(phrase, "、")) && length(object) >= 4 &&
         (object.starts_with("达到") || object.starts_with("通过") || object.starts_with("入选") ||
          object.starts_with("获") || object.starts_with("被") || object.starts_with("实现") ||
          object.starts_with("完成") || object.starts_with("进入") || object.starts_with("跻身") ||
-         object.starts_with("上市") || object.starts_with("挂牌"));
+         object.starts_with("上市") || object.starts_with("挂牌") || object.starts_with("列") ||
+         object.starts_with("评为"));
     if (!tells || (p.cue && !having)) return false;
     m.subject =
         subject_of(keep(std::string(length(phrase) <= 8 && !has(phrase, "、") ? phrase : std::string_view()) +
@@ -142,7 +146,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
     name = length(phrase) <= 8 ? phrase : verb_at_end ? doing_at_end(phrase) : std::string_view();
   } else if (p.cue && !raw.ends_with("等") && !raw.ends_with("的")) {
     return false;
-  } else if (!counted) {
+  } else if (!counted && !(is_physical(m.unit) && length(object) >= 2)) {
     return false;
   } else if (listed) {
     name = m.verb;
@@ -163,7 +167,12 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
 }
 
 // At most so much of a long object: to its first mark, so that a name can be read.
-std::string_view SentenceReader::shortened(std::string_view object) const {
+std::string_view SentenceReader::shortened(std::string_view object) {
+  // 抓好⟨100个⟩重大项目、民生项目、投资项目: the first of them says what is counted
+  if (length(object) > 10) {
+    split_list(object, Cut::enumeration, objects);
+    if (objects.size() > 1 && length(objects[0]) >= 4 && doing_at_begin(objects[0]).empty()) object = objects[0];
+  }
   if (length(object) <= 20) return object;
   const auto part = head(object, 20);
   // to the end of a quotation or bracket, else to the last 的, so that no word is cut
@@ -301,17 +310,7 @@ void SentenceReader::complete_name(Mention& m, std::size_t index) {
   if (object.empty() || first_char(object) == "，") {
     // 清理行政审批事项，取消130项: the clause before has the object
     if (!verb || m.link != Link::comma || any_of(name, "投入", "安排", "拨付", "投资", "新增")) return;
-    auto clause = between(index > 0 ? mentions[index - 1].figure->outer.end : sentence.begin, m.left_begin);
-    while (!clause.empty() && is_boundary(last_char(clause))) clause.remove_suffix(3);
-    for (auto p = clause.size(); p > 0;) {
-      const auto q = before(clause, p);
-      if (is_boundary(clause.substr(q, p - q))) {
-        clause = clause.substr(p);
-        break;
-      }
-      p = q;
-    }
-    clause = clean(clause);
+    auto clause = clean(clause_before(m, index));
     for (std::size_t i = 0, n = 0; i < clause.size() && n < 6; i += width(clause[i]), ++n)
       if (const auto v = doing_at_begin(clause.substr(i)); length(v) >= 2) {
         clause = clause.substr(i + v.size());
@@ -373,6 +372,15 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
              "市区", "城区")) {
     m.subject = previous->subject;
     m.subject.scope = phrase;
+    m.subject.name = keep(std::string(phrase) + std::string(previous->subject.name));
+    m.own_name = false;
+    return;
+  }
+  // 竣工住宅面积721万平方米，其中⟨市区⟩419万平方米
+  if (previous != nullptr && !previous->subject.name.empty() && !p.cue &&
+      any_of(phrase, "市区", "城区", "城镇", "农村", "城市", "县城", "主城区", "中心城区")) {
+    m.subject = previous->subject;
+    m.subject.indicator = nullptr;
     m.subject.name = keep(std::string(phrase) + std::string(previous->subject.name));
     m.own_name = false;
     return;

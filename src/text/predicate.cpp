@@ -25,6 +25,8 @@ bool read_distance(std::string_view text, Predicate& p) {
     if (at == std::string_view::npos) continue;
     const auto behind = text.substr(at + w.word.size());
     if (behind.empty() || length(behind) > 16) continue;
+    // 好于二级以上天数达到: reached, not how far above
+    if (const auto* cue = cue_at_end(behind); cue != nullptr && cue->payload == Cue::reach) continue;
     p.phrase = text.substr(0, at);
     p.basis = behind;
     p.word = w.word;

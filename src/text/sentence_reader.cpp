@@ -48,6 +48,9 @@ bool is_count_unit(std::string_view u) {
          u.find('/') == std::string_view::npos;
 }
 bool is_money(std::string_view u) { return any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP"); }
+bool is_physical(std::string_view u) {
+  return any_of(u, "m2", "km2", "ha", "mu", "m", "km", "m3", "t", "kW", "MW");
+}
 bool is_boundary(std::string_view c) { return any_of(c, "，", "；", "：", "。", "！", "？"); }
 
 void SentenceReader::begin_report(std::string_view document, Landmarks& places,
@@ -74,6 +77,8 @@ void SentenceReader::begin_report(std::string_view document, Landmarks& places,
     if (level != RegionLevel::nation && !parts) {
       parts_of = report.region;
       std::vector<WordTable<RegionCode>::Entry> entries;
+      for (const auto own : {d->name, d->short_name})
+        if (!own.empty()) entries.push_back({own, d->code});
       for (const auto* c : divisions::children(report.region)) {
         entries.push_back({c->name, c->code});
         if (level == RegionLevel::province)
@@ -264,7 +269,11 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       m.predicate = first.predicate;
       m.left_begin = first.left_begin;
     }
-    if (m.unit.empty() && m.multiplier >= 4) m.unit = "人";  // 日活跃用户260万: a bare number of people
+    // 日活跃用户260万: a bare number of people; 产值500亿食品产业: of money
+    if (m.unit.empty() && m.multiplier >= 4)
+      m.unit = m.multiplier >= 8 && has_any(between(m.left_begin, m.right_end), "产值", "收入", "产业", "投资", "规模", "销售", "资产", "生物", "能源")
+                   ? "CNY"
+                   : "人";
     if (m.unit.empty()) {
       sink->left(*m.figure, "a number without a unit");
       m.skipped = true;

@@ -116,6 +116,7 @@ class SentenceReader {
   std::size_t run_end(std::size_t i) const;
   void share_units(std::size_t a, std::size_t b);
   std::string_view object_behind(const Mention& m) const;
+  std::string_view clause_before(const Mention& m, std::size_t index) const;
 
   // measuring.cpp
   void decide_measure(Mention& m, const Mention* previous);
@@ -143,7 +144,7 @@ class SentenceReader {
   bool name_aspect(Mention& m, std::size_t index, std::string_view phrase);
   void name_carried(Mention& m, std::size_t index);
   bool join_with_clause_before(Mention& m, std::string_view phrase);
-  std::string_view shortened(std::string_view object) const;
+  std::string_view shortened(std::string_view object);
 
   // timing.cpp
   void place_times();
@@ -188,6 +189,7 @@ class SentenceReader {
   std::string_view cleaned_from, cleaned;  // what clean() was asked for last, and its answer
   std::vector<Mention> mentions;
   std::vector<std::string_view> items;
+  std::vector<std::string_view> objects;  // of a list behind a figure
   std::vector<std::size_t> own;    // mentions with a name of their own, in order
   std::vector<Subject> last_list;  // the subjects that a list of figures was paired with last
   std::size_t last_list_end = 0;   // …which ended before this mention
@@ -199,6 +201,7 @@ class SentenceReader {
 
 bool is_count_unit(std::string_view unit);
 bool is_money(std::string_view unit);
+bool is_physical(std::string_view unit);  // of length, area, volume, mass or power
 bool is_boundary(std::string_view c);
 
 }  // namespace zhibiao::text

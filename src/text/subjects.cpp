@@ -156,6 +156,14 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
       "迈上",     "再上",   "跃",         "迈"};
   static constexpr Words ends(behind);
   auto p = trim_lead(phrase);
+  // 经济总量⟨连跨两个百亿元台阶⟩、达到…
+  while (!p.empty() && any_of(last_char(p), "、", "，")) p.remove_suffix(3);
+  if (p.ends_with("台阶") || p.ends_with("大关") || p.ends_with("关口"))
+    for (const std::string_view w : {"连跨", "连续跨", "连续迈", "再上", "连上", "跨上", "跨越", "迈上", "跃上", "登上", "站上", "突破", "跨过", "迈过"})
+      if (const auto at = rfind_word(p, w); at != std::string_view::npos && at >= 6) {
+        p = p.substr(0, at);
+        break;
+      }
   bool again = true;
   while (again && !p.empty()) {
     again = false;
@@ -299,6 +307,18 @@ std::string_view SentenceReader::shared_head(std::string_view item, std::string_
   return {};
 }
 
+// The words between the last mark and the clause of the figure, where no figure stands in them.
+std::string_view SentenceReader::clause_before(const Mention& m, std::size_t index) const {
+  auto gap = between(index > 0 ? mentions[index - 1].figure->outer.end : sentence.begin, m.left_begin);
+  while (!gap.empty() && is_boundary(last_char(gap))) gap.remove_suffix(3);
+  for (auto p = gap.size(); p > 0;) {
+    const auto q = before(gap, p);
+    if (is_boundary(gap.substr(q, p - q))) return gap.substr(p);
+    p = q;
+  }
+  return index > 0 ? std::string_view() : gap;
+}
+
 // One subject for each of the `n` figures of a list: the parts of the phrase before it, or what was named
 // last.
 std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std::size_t n) {
@@ -317,7 +337,10 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     }
     return out;
   }
-  const auto make = [&](std::string_view item) { return subject_of(item, first.unit, first.measure); };
+  const auto make = [&](std::string_view item) {
+    const auto& m = mentions[std::min(index + out.size(), mentions.size() - 1)];
+    return subject_of(item, m.unit, first.measure);
+  };
   if (!phrase.empty()) {
     // 城乡居民… and 城、乡居民… before two figures
     const auto joint = phrase.find("城乡"), listed = phrase.find("城、乡");
@@ -409,6 +432,17 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     for (const auto k : own) since += k >= last_list_end;
     if (last_list.size() == n && since < n) return last_list;
     if (auto recent = distinct_recent(); recent.size() == n) return recent;
+  }
+  // 推进了经济适用房建设和危旧房改造，⟨分别竣工⟩…: what the clause before lists, and what became of each
+  if (first.predicate.respectively && n > 1 &&
+      (phrase.empty() || phrase == "平均" || doing_at_end(phrase) == phrase || state_at_end(phrase) == phrase)) {
+    auto clause = clean(clause_before(first, index));
+    if (const auto verb = doing_at_begin(clause); !verb.empty()) clause.remove_prefix(verb.size());
+    if (clause.starts_with("了")) clause.remove_prefix(3);
+    split_list(clause, Cut::both, items);
+    if (items.size() == n)
+      for (std::size_t k = 0; k < n; ++k)
+        out.push_back(make(keep(std::string(items[k]) + (phrase == "平均" ? "" : std::string(phrase)))));
   }
   return out;
 }

@@ -72,7 +72,11 @@ int full_year(int y, std::size_t digits) {
 }
 
 /// The characters at which the reader looks up.
+<<<<<<< HEAD
 constexpr CharScan kFirst(kTimeSigns);
+=======
+constexpr CharScan kFirst("年五上前一二三四月全届目《》");
+>>>>>>> 8b92d34 (Name what a clause before lists, the first of a list behind a figure, lengths and areas with their noun; 比增 is growth, 目前 the end of the review)
 
 struct Reader {
   std::string_view text;
@@ -444,9 +448,22 @@ struct Reader {
         return part("四季度", Period::quarter(y, 4));
       case key("全"):
         return part("全年", Period::year(y));
+      case key("目"):
+        return read_present(p);
       default:
         return;
     }
+  }
+
+  /// 目前: what is the case when the report is given was so at the end of what it looks back on.
+  void read_present(std::size_t p) {
+    constexpr std::string_view now = "目前";
+    if (!starts_with(p, now) || !year.known()) return;
+    TimeExpression t;
+    t.period = Period::year(year.review);
+    t.end_only = true;
+    t.span = {p, p + now.size()};
+    add(t);
   }
 
   /// The term of a government is five years: the one that ends, or the one that begins.
