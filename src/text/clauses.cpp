@@ -120,6 +120,14 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
       return "a capacity in a project's name";
   }
   if (f.unit == "kV" && is_han(first_char(right)) && !begins_predicate(right)) return "a rating in a name";
+  // 《我的两万个朋友》
+  if (const auto open = rfind_word(lead, "《"); open != std::string_view::npos &&
+                                               lead.find("》", open) == std::string_view::npos &&
+                                               between(f.outer.end, sentence.end).find("》") != std::string_view::npos)
+    return "part of a title";
+  // 落地100亿元以上2个、20~50亿元8个: how large the things counted are
+  if (is_money(f.unit) && (bound_behind || f.ranged) && !right.empty() && is_digit(right[0]))
+    return "a threshold that delimits a group";
   if (is_money(f.unit) || any_of(f.unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW", "蒸吨")) {
     if (right.starts_with("的") && f.bound == Bound::lt && length(right) > 2)
       return "a threshold that delimits a group";
@@ -127,7 +135,9 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
         !right.starts_with("的资金") && is_han(first_char(right)) &&
         !(right.starts_with("的") && length(right) < 3))
       return "a threshold that delimits a group";
-    if (is_money(f.unit))
+    // 安排5000万元产业发展专项资金: what the money is, not how large the things are
+    const bool fund = has_any(right, "资金", "基金", "经费", "补助", "贷款");
+    if (is_money(f.unit) && !fund)
       for (const std::string_view w : {"企业", "项目", "产业", "园区", "级", "强", "镇", "村"})
         if (right.starts_with(w)) return "a size class in a name";
     const bool loose = has_any(f.span.of(text), "多", "余");  // 投资70多亿元的高速公路 is the amount

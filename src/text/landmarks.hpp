@@ -32,7 +32,7 @@ class Places {
 /// The characters that each kind of place is looked for at.
 inline constexpr std::string_view kNumeralSigns = "〇零一二两三四五六七八九十百千万亿翻第首榜";
 inline constexpr std::string_view kQuotes = "“”";
-inline constexpr std::string_view kTimeSigns = "年五上前一二三四月全届《》";
+inline constexpr std::string_view kTimeSigns = "年五上前一二三四月全届目《》";
 inline constexpr std::string_view kSentenceEnds = "。！？";
 inline constexpr std::string_view kSignBegins = "确保必力争努预计建初快可不扣剔按至";
 

@@ -89,6 +89,12 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       m.negative = previous->negative;
       return;
     }
+    // a rate of the catalogue is a level, whatever it is called: 空气优良天数比例
+    if (const auto match = names.match(trim_lead(name));
+        match.indicator != nullptr && match.indicator->unit == "%" && !has_any(name, "占比", "比重")) {
+      m.measure = Measure::level;
+      return;
+    }
     if (has_any(tail(name, 6), "占比", "比重", "比例", "贡献率")) {
       m.measure = Measure::share;
       return;
@@ -103,12 +109,15 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       return;
     }
     const auto end = last_char(name);
-    if (any_of(end, "率", "度", "面", "数", "平", "值") || name.empty() || has(tail(name, 8), "率")) {
+    if (any_of(end, "率", "度", "面", "数", "平", "值", "感") || name.ends_with("存比") || name.ends_with("贷比") || name.empty() || has(tail(name, 8), "率")) {
       m.measure = Measure::level;
       return;
     }
     if (const auto match = names.match(trim_lead(name)); match.indicator != nullptr) {
-      m.measure = match.indicator->unit == "%" ? Measure::level : Measure::growth;
+      // 民生支出达到86%: of a whole that goes without saying
+      m.measure = match.indicator->unit == "%"                                          ? Measure::level
+                  : p.cue == Cue::reach && match.indicator->id == "expenditure_livelihood" ? Measure::share
+                                                                                         : Measure::growth;
       return;
     }
     m.measure = Measure::share;

@@ -76,7 +76,7 @@ std::string_view neutral_at_begin(std::string_view s) {
          {"本地",   "地区", "市内", "区内", "县内", "州内", "省内",     "境内",   "实施",
           "拟安排", "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市", "全部",
           "地方",   "年度", "全市", "区域", "属地", "辖区", "辖内",     "各项",   "实际",
-          "名义",   "大力", "年",   "推动", "保持", "争取", "新签",     "本外币", "现有"})
+          "名义",   "大力", "年",   "推动", "保持", "争取", "新签", "预期", "预计", "力争", "带动", "拉动", "发行", "构建起",     "本外币", "现有"})
       entries.push_back({w, true});
     return WordTable<bool>(std::move(entries), WordTable<bool>::End::front);
   }();
@@ -161,7 +161,7 @@ std::size_t NameTable::tail_hash(std::string_view phrase) {
 namespace {
 
 // 城镇累计新增就业, 第三产业实现增加值: a word of accounting within the name
-constexpr std::string_view accounting[] = {"累计", "实现", "完成"};
+constexpr std::string_view accounting[] = {"累计", "实现", "完成", "全年", "年末"};
 constexpr Words any_accounting(accounting);
 
 }  // namespace
@@ -187,6 +187,7 @@ NameMatch NameTable::match(std::string_view phrase) const {
 }
 
 NameMatch NameTable::match_spelled(std::string_view phrase) const {
+  if (phrase.empty()) return {};
   NameMatch m;
   if (!may_match(phrase)) return m;
   while (true) {

@@ -210,6 +210,12 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
       (!p.aspect.empty() || !mentions[index - 1].predicate.aspect.empty() ||
        m.subject.name.ends_with("增速") || m.subject.name.ends_with("增幅")))
     m.subject.indicator = nullptr;
+  // 外贸出口增长18.7%、全省⟨第一⟩: the place of its growth
+  if (m.measure == Measure::rank && index > 0 && mentions[index - 1].measure == Measure::growth &&
+      m.subject.indicator != nullptr && p.aspect.empty() && m.subject.indicator->unit != "%") {
+    m.subject.indicator = nullptr;
+    if (!m.subject.name.ends_with("增速")) m.subject.name = keep(std::string(m.subject.name) + "增速");
+  }
 }
 
 // An aspect or a state of what was named before: 增速居全省第一, 总量翻番, 开工2831个.

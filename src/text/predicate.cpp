@@ -162,7 +162,8 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
         p.cue = kind;
         p.aspect = cue->word;
         p.falling = kind == Cue::fall_noun;
-      } else if ((kind == Cue::rise || kind == Cue::fall) && p.cue == Cue::reach && cue->word.size() > 3) {
+      } else if ((kind == Cue::rise || kind == Cue::fall) && p.cue == Cue::reach && cue->word.size() > 3 &&
+                 !(length(p.word) >= 2 && (p.word.ends_with("至") || p.word.ends_with("为"))) && p.word != "至" && p.word != "到") {
         p.cue = kind;
         p.word = cue->word;
         p.falling = kind == Cue::fall;

@@ -18,6 +18,7 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
   if (match.indicator == nullptr)
     if (const auto n = place_at_begin(lead, s); n > 0)
       if (match = names.match(lead.substr(n)); match.indicator != nullptr) match.name = lead;
+  if (match.indicator == nullptr) match = names.match(trim_lead(clean(raw)));  // 为2007年⟨实现生产总值⟩
   // its share or total: 第二产业增加值比重, 财政总收入总量
   if (match.indicator == nullptr && measure != Measure::level)
     if (const auto aspect = aspect_at_end(raw); any_of(aspect, "比重", "占比", "总量", "规模", "总额")) {
@@ -337,6 +338,14 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     }
     return out;
   }
+  if (const auto at = phrase.find("三次产业"); n == 3 && at != std::string_view::npos) {
+    const auto rest = phrase.substr(at + 12);  // 三次产业增加值分别增长…
+    for (std::size_t k = 0; k < 3; ++k) {
+      constexpr std::string_view industries[] = {"第一产业", "第二产业", "第三产业"};
+      out.push_back(subject_of(keep(std::string(industries[k]) + std::string(rest)), first.unit, first.measure));
+    }
+    return out;
+  }
   const auto make = [&](std::string_view item) {
     const auto& m = mentions[std::min(index + out.size(), mentions.size() - 1)];
     return subject_of(item, m.unit, first.measure);
@@ -450,7 +459,7 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
 // 税收收入和外贸出口年均增长7%: two names of the catalogue, one figure that both
 // have; and rates of a list 人大代表建议、政协委员提案办复率100%.
 bool SentenceReader::names_several(const Mention& m) {
-  if (m.predicate.respectively || m.measure == Measure::rank) return false;
+  if (m.measure == Measure::rank) return false;
   const auto phrase = clean(m.predicate.phrase);
   if (phrase.empty() || has(phrase, "等")) return false;
   split_list(phrase, Cut::both, items);
@@ -458,6 +467,14 @@ bool SentenceReader::names_several(const Mention& m) {
   bool all = true;
   for (const auto item : items) all = all && names.match(trim_lead(item)).indicator != nullptr;
   if (all) return true;
+  // 工业和技改投资: the first lacks what it shares with the last
+  if (items.size() == 2 && length(items[0]) <= 4)
+    if (const auto joined = keep(std::string(items[0]) + std::string(tail(items[1], 2)));
+        names.match(joined).indicator != nullptr && names.match(trim_lead(items[1])).indicator != nullptr) {
+      items[0] = joined;
+      return true;
+    }
+  if (m.predicate.respectively) return false;
   if (m.measure != Measure::growth && m.measure != Measure::multiple &&
       !(m.measure == Measure::level && m.unit == "%"))
     return false;

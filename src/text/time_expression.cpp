@@ -72,11 +72,7 @@ int full_year(int y, std::size_t digits) {
 }
 
 /// The characters at which the reader looks up.
-<<<<<<< HEAD
 constexpr CharScan kFirst(kTimeSigns);
-=======
-constexpr CharScan kFirst("年五上前一二三四月全届目《》");
->>>>>>> 8b92d34 (Name what a clause before lists, the first of a list behind a figure, lengths and areas with their noun; 比增 is growth, 目前 the end of the review)
 
 struct Reader {
   std::string_view text;
@@ -458,7 +454,7 @@ struct Reader {
   /// 目前: what is the case when the report is given was so at the end of what it looks back on.
   void read_present(std::size_t p) {
     constexpr std::string_view now = "目前";
-    if (!starts_with(p, now) || !year.known()) return;
+    if (!starts_with(p, now) || !year.known() || ends_with(p, "项")) return;  // 项⟨目前⟩期
     TimeExpression t;
     t.period = Period::year(year.review);
     t.end_only = true;
