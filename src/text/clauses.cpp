@@ -121,9 +121,9 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
   }
   if (f.unit == "kV" && is_han(first_char(right)) && !begins_predicate(right)) return "a rating in a name";
   // 《我的两万个朋友》
-  if (const auto open = rfind_word(lead, "《"); open != std::string_view::npos &&
-                                               lead.find("》", open) == std::string_view::npos &&
-                                               between(f.outer.end, sentence.end).find("》") != std::string_view::npos)
+  if (const auto open = rfind_word(lead, "《");
+      open != std::string_view::npos && lead.find("》", open) == std::string_view::npos &&
+      between(f.outer.end, sentence.end).find("》") != std::string_view::npos)
     return "part of a title";
   // 落地100亿元以上2个、20~50亿元8个: how large the things counted are
   if (is_money(f.unit) && (bound_behind || f.ranged) && !right.empty() && is_digit(right[0]))
@@ -246,8 +246,8 @@ std::size_t SentenceReader::run_end(std::size_t i) const {
     const auto& a = mentions[j - 1];
     const auto& b = mentions[j];
     const bool alike = a.unit == b.unit || (is_money(a.unit) && is_money(b.unit)) ||
-                       (a.unit == "个" && b.unit == "pp") || mentions[i].predicate.respectively || a.figure->kind == NumeralKind::bare ||
-                       b.figure->kind == NumeralKind::bare;
+                       (a.unit == "个" && b.unit == "pp") || mentions[i].predicate.respectively ||
+                       a.figure->kind == NumeralKind::bare || b.figure->kind == NumeralKind::bare;
     if (!alike) break;
     if (gap == "，" && a.figure->kind != NumeralKind::bare && !mentions[i].predicate.respectively) break;
   }

@@ -275,7 +275,7 @@ bool begins_predicate(std::string_view text) {
           "的新",   "的高",   "的增",     "的速度", "的幅度", "的较", "的中高", "的两位数", "起",   "到",
           "至",     "向",     "由",       "从",     "在",     "对",   "给",     "将",       "要",   "新高",
           "目标",   "任务",   "整治",     "标准",   "验收",   "退出", "摘帽",   "脱贫",     "受益", "增至",
-          "增到",   "升至",   "降至",     "减至",   "跃升", "跃至",   "攀升", "提升",   "列为"},
+          "增到",   "升至",   "降至",     "减至",   "跃升",   "跃至", "攀升",   "提升",     "列为"},
       Words::End::front);
   // 标准化基地, 居家养老中心, 为民办实事项目, 启动区 are nouns
   static const Words nouns =
@@ -288,10 +288,10 @@ bool begins_predicate(std::string_view text) {
 
 bool tells_what_became(std::string_view object) {
   static const Words table = words(
-      std::initializer_list<std::string_view>{"全部", "全面", "建成", "完成", "完工", "投入", "投产", "投用",
-                                              "竣工", "开工", "通车", "运行", "摘帽", "脱贫", "退出", "出列",
-                                              "达标", "消除", "获",   "入选", "列入", "评为", "通过", "创建",
-                                              "创成", "实现", "落地", "挂牌", "上市", "签约"},
+      std::initializer_list<std::string_view>{
+          "全部", "全面", "建成", "完成", "完工", "投入", "投产", "投用", "竣工", "开工", "通车",
+          "运行", "摘帽", "脱贫", "退出", "出列", "达标", "消除", "获",   "入选", "列入", "评为",
+          "通过", "创建", "创成", "实现", "落地", "挂牌", "上市", "签约", "住上", "喝上", "用上"},
       Words::End::front);
   for (std::size_t i = 0; i < object.size(); i += width(object[i]))
     if (table.match(object.substr(i)) != nullptr) return true;

@@ -109,15 +109,16 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       return;
     }
     const auto end = last_char(name);
-    if (any_of(end, "率", "度", "面", "数", "平", "值", "感") || name.ends_with("存比") || name.ends_with("贷比") || name.empty() || has(tail(name, 8), "率")) {
+    if (any_of(end, "率", "度", "面", "数", "平", "值", "感") || name.ends_with("存比") ||
+        name.ends_with("贷比") || name.empty() || has(tail(name, 8), "率")) {
       m.measure = Measure::level;
       return;
     }
     if (const auto match = names.match(trim_lead(name)); match.indicator != nullptr) {
       // 民生支出达到86%: of a whole that goes without saying
-      m.measure = match.indicator->unit == "%"                                          ? Measure::level
+      m.measure = match.indicator->unit == "%"                                             ? Measure::level
                   : p.cue == Cue::reach && match.indicator->id == "expenditure_livelihood" ? Measure::share
-                                                                                         : Measure::growth;
+                                                                                           : Measure::growth;
       return;
     }
     m.measure = Measure::share;

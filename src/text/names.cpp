@@ -76,7 +76,8 @@ std::string_view neutral_at_begin(std::string_view s) {
          {"本地",   "地区", "市内", "区内", "县内", "州内", "省内",     "境内",   "实施",
           "拟安排", "建设", "启动", "开工", "到位", "主要", "设区城市", "设区市", "全部",
           "地方",   "年度", "全市", "区域", "属地", "辖区", "辖内",     "各项",   "实际",
-          "名义",   "大力", "年",   "推动", "保持", "争取", "新签", "预期", "预计", "力争", "带动", "拉动", "发行", "构建起",     "本外币", "现有"})
+          "名义",   "大力", "年",   "推动", "保持", "争取", "新签",     "预期",   "预计",
+          "力争",   "确定", "设定", "带动", "拉动", "发行", "构建起",   "本外币", "现有"})
       entries.push_back({w, true});
     return WordTable<bool>(std::move(entries), WordTable<bool>::End::front);
   }();
@@ -279,7 +280,8 @@ std::string_view trim_lead(std::string_view phrase) {
     phrase = rest;
   }
   // ⟨共⟩清理出拖欠款
-  if (phrase.starts_with("共") && length(doing_at_begin(phrase.substr(3))) >= 2 && !any_at_begin(phrase, "共建", "共有").size())
+  if (phrase.starts_with("共") && length(doing_at_begin(phrase.substr(3))) >= 2 &&
+      !any_at_begin(phrase, "共建", "共有").size())
     phrase = phrase.substr(3);
   if (phrase == "要" || phrase.starts_with("要着力") ||
       (phrase.starts_with("要") && length(doing_at_begin(phrase.substr(3))) >= 2))

@@ -49,8 +49,8 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
       !(left.substr(at) == "占地" || left.substr(at).starts_with("占地面积"))) {
     auto of = left.substr(at + 3);
     for (const std::string_view w :
-         {"的比重由", "的比重从", "比重由", "比重从", "的比重达到", "的比重达", "的比重为", "的比重提高到", "的比重上升到", "比重达到", "比重达",
-          "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
+         {"的比重由", "的比重从", "比重由", "比重从", "的比重达到", "的比重达", "的比重为", "的比重提高到",
+          "的比重上升到", "比重达到", "比重达", "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
       if (of.ends_with(w)) of.remove_suffix(w.size());
     if (p.basis.empty()) p.basis = of;
     const auto phrase = clean(left.substr(0, at));
@@ -90,7 +90,8 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   const auto& p = m.predicate;
   m.rule = "object";
   if (m.measure != Measure::level ||
-      (f.kind != NumeralKind::amount && f.kind != NumeralKind::bare && f.kind != NumeralKind::percent) || p.from)
+      (f.kind != NumeralKind::amount && f.kind != NumeralKind::bare && f.kind != NumeralKind::percent) ||
+      p.from)
     return false;
   const auto object = object_behind(m);
   if (object.empty() || (!is_han(first_char(object)) && first_char(object) != "“" && is_digit(object[0])))
@@ -109,7 +110,8 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   }
   // 完成⟨77个⟩被撤并乡镇整治: behind a verb it is the noun of its object
   const bool of_verb = (p.cue == Cue::achieve || (!phrase.empty() && doing_at_end(phrase) == phrase)) &&
-                       length(object) >= 4 && any_at_begin(object, "被", "在", "对", "整治", "标准").size() > 0;
+                       length(object) >= 4 &&
+                       any_at_begin(object, "被", "在", "对", "整治", "标准").size() > 0;
   if (begins_predicate(object) && !of_verb) {
     // 有⟨2个⟩达到一级标准, ⟨21个⟩达到二级标准
     const bool tells =
@@ -158,8 +160,9 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   if (m.subject.indicator == nullptr) {
     // ⟨103座⟩公厕完成改造提升: the counted thing, then what became of it
     const auto found = names.find_first(object);
-    if (found.indicator != nullptr && object.starts_with(found.name) &&
-        begins_predicate(object.substr(found.name.size())) && same_kind(m.unit, found.indicator->unit))
+    if (found.indicator != nullptr && found.indicator->flow != Flow::stock &&
+        object.starts_with(found.name) && begins_predicate(object.substr(found.name.size())) &&
+        same_kind(m.unit, found.indicator->unit))
       m.subject.indicator = found.indicator;
   }
   (void)index;
@@ -171,7 +174,8 @@ std::string_view SentenceReader::shortened(std::string_view object) {
   // 抓好⟨100个⟩重大项目、民生项目、投资项目: the first of them says what is counted
   if (length(object) > 10) {
     split_list(object, Cut::enumeration, objects);
-    if (objects.size() > 1 && length(objects[0]) >= 4 && doing_at_begin(objects[0]).empty()) object = objects[0];
+    if (objects.size() > 1 && length(objects[0]) >= 4 && doing_at_begin(objects[0]).empty())
+      object = objects[0];
   }
   if (length(object) <= 20) return object;
   const auto part = head(object, 20);

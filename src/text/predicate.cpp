@@ -126,7 +126,7 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
       if (at == std::string_view::npos || text.size() - at > 36 || text.size() - at <= 3) break;
       const auto lead = text.substr(0, at);
       if (lead.ends_with("对") || lead.ends_with("占") || text.substr(at).starts_with("比例") ||
-          text.substr(at).starts_with("比重"))
+          text.substr(at).starts_with("比重") || text.substr(at).starts_with("比率"))
         break;
       p.basis = text.substr(at);
       text = lead;
@@ -163,7 +163,8 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
         p.aspect = cue->word;
         p.falling = kind == Cue::fall_noun;
       } else if ((kind == Cue::rise || kind == Cue::fall) && p.cue == Cue::reach && cue->word.size() > 3 &&
-                 !(length(p.word) >= 2 && (p.word.ends_with("至") || p.word.ends_with("为"))) && p.word != "至" && p.word != "到") {
+                 p.word != "到" && !p.word.ends_with("至") &&
+                 any_at_begin(p.word, "调整", "合并", "整合").empty()) {
         p.cue = kind;
         p.word = cue->word;
         p.falling = kind == Cue::fall;

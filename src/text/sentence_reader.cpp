@@ -272,11 +272,13 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     const auto lead = between(m.left_begin, m.figure->outer.begin);
     if ((m.unit == "ug" || m.unit == "mg") && has(between(sentence.begin, m.figure->outer.begin), "每立方米"))
       m.unit = m.unit == "ug" ? "ug/m3" : "mg/m3";
-    if (m.unit.empty() && (has(lead, "收入比") || (k == a && a > 0 && mentions[a - 1].unit == "x" && lead.size() < 20 && ends_from_to(a))))
+    if (m.unit.empty() && (has(lead, "收入比") || (k == a && a > 0 && mentions[a - 1].unit == "x" &&
+                                                   lead.size() < 20 && ends_from_to(a))))
       m.unit = "x";  // 城乡收入比由1.73缩小到1.63
     // 日活跃用户260万: a bare number of people; 产值500亿食品产业: of money
     if (m.unit.empty() && m.multiplier >= 4)
-      m.unit = m.multiplier >= 8 && has_any(between(m.left_begin, m.right_end), "产值", "收入", "产业", "投资", "规模", "销售", "资产", "生物", "能源")
+      m.unit = m.multiplier >= 8 && has_any(between(m.left_begin, m.right_end), "产值", "收入", "产业",
+                                            "投资", "规模", "销售", "资产", "生物", "能源")
                    ? "CNY"
                    : "人";
     if (m.unit.empty()) {
@@ -366,6 +368,13 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     first.subject = subjects.back();
     first.rule = "shared";
     decide_time(first, previous);
+    // 分别增长9%、7%，均居全省⟨第一⟩: the places of the growths
+    if (first.measure == Measure::rank && previous != nullptr && previous->measure != Measure::level)
+      for (auto& s : subjects)
+        if (s.indicator != nullptr && s.indicator->unit != "%") {
+          s.indicator = nullptr;
+          if (!s.name.ends_with("增速")) s.name = keep(std::string(s.name) + "增速");
+        }
     for (const auto& s : subjects) emit(first, s);
     last_list = subjects;
     last_list_end = b;

@@ -190,10 +190,10 @@ class SentenceReader {
   std::vector<Mention> mentions;
   std::vector<std::string_view> items;
   std::vector<std::string_view> objects;  // of a list behind a figure
-  std::vector<std::size_t> own;    // mentions with a name of their own, in order
-  std::vector<Subject> last_list;  // the subjects that a list of figures was paired with last
-  std::size_t last_list_end = 0;   // …which ended before this mention
-  std::vector<Subject> pending;    // subjects of a 分别 whose figures come one by one
+  std::vector<std::size_t> own;           // mentions with a name of their own, in order
+  std::vector<Subject> last_list;         // the subjects that a list of figures was paired with last
+  std::size_t last_list_end = 0;          // …which ended before this mention
+  std::vector<Subject> pending;           // subjects of a 分别 whose figures come one by one
   std::size_t pending_at = 0;
   std::string_view pending_unit;
   std::size_t each_from = 0;  // own[each_from…] have not been summed up by 均 yet

@@ -154,13 +154,15 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
       "，",       "、",     "的",         "等",       "由",
       "从",       "由法定", "从每人每月", "每人每月", "下降到每立方米",
       "连续跨越", "跨越",   "首次突破",   "突破",     "跃上",
-      "迈上",     "再上",   "跃",         "迈"};
+      "迈上",     "再上",   "跃",         "迈",       "确定",
+      "设定"};
   static constexpr Words ends(behind);
   auto p = trim_lead(phrase);
   // 经济总量⟨连跨两个百亿元台阶⟩、达到…
   while (!p.empty() && any_of(last_char(p), "、", "，")) p.remove_suffix(3);
   if (p.ends_with("台阶") || p.ends_with("大关") || p.ends_with("关口"))
-    for (const std::string_view w : {"连跨", "连续跨", "连续迈", "再上", "连上", "跨上", "跨越", "迈上", "跃上", "登上", "站上", "突破", "跨过", "迈过"})
+    for (const std::string_view w : {"连跨", "连续跨", "连续迈", "再上", "连上", "跨上", "跨越", "迈上",
+                                     "跃上", "登上", "站上", "突破", "跨过", "迈过"})
       if (const auto at = rfind_word(p, w); at != std::string_view::npos && at >= 6) {
         p = p.substr(0, at);
         break;
@@ -342,7 +344,8 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     const auto rest = phrase.substr(at + 12);  // 三次产业增加值分别增长…
     for (std::size_t k = 0; k < 3; ++k) {
       constexpr std::string_view industries[] = {"第一产业", "第二产业", "第三产业"};
-      out.push_back(subject_of(keep(std::string(industries[k]) + std::string(rest)), first.unit, first.measure));
+      out.push_back(
+          subject_of(keep(std::string(industries[k]) + std::string(rest)), first.unit, first.measure));
     }
     return out;
   }
@@ -444,7 +447,8 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
   }
   // 推进了经济适用房建设和危旧房改造，⟨分别竣工⟩…: what the clause before lists, and what became of each
   if (first.predicate.respectively && n > 1 &&
-      (phrase.empty() || phrase == "平均" || doing_at_end(phrase) == phrase || state_at_end(phrase) == phrase)) {
+      (phrase.empty() || phrase == "平均" || doing_at_end(phrase) == phrase ||
+       state_at_end(phrase) == phrase)) {
     auto clause = clean(clause_before(first, index));
     if (const auto verb = doing_at_begin(clause); !verb.empty()) clause.remove_prefix(verb.size());
     if (clause.starts_with("了")) clause.remove_prefix(3);

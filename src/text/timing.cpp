@@ -124,6 +124,8 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
         has(between(time->span.end, at), "全年"))
       time = nullptr;
   }
+  // 2010年达到300亿元，共资助2100万名: what is summed up has the span, not the time of the clause before
+  if (time != nullptr && time->end_only && time->span.end < m.left_begin && p.cumulative) time = nullptr;
   m.time = time;
   const bool timed = time != nullptr && time->period.known();
   Period period = timed ? time->period : topic.known() ? topic : section.period;
