@@ -320,7 +320,8 @@ class Builder {
     close();
   }
   void emit_heading(Rank rank, int number, std::size_t to) {
-    headings_.push_back({rank, number, names_part(logical_.substr(0, to))});
+    const auto words = logical_.substr(0, to);
+    headings_.push_back({rank, number, names_part(words), names_year(words)});
     emit(BlockKind::heading, 0, to);
   }
   void copy(std::size_t begin, std::size_t size) {
@@ -432,7 +433,9 @@ class Builder {
   // the count of 一、二、 begins anew, below the one before it until that goes on.
   void set_depths() {
     for (std::size_t k = 0; k + 1 < headings_.size(); ++k)
-      if (headings_[k].rank == Rank::minor && opens_count(k + 1)) headings_[k].rank = Rank::part;
+      if (headings_[k].rank == Rank::minor &&
+          (opens_count(k + 1) || (headings_[k].names_year && opens_inner(k + 1))))
+        headings_[k].rank = Rank::part;
     // A single unnumbered line above all others is a title rather than a part.
     const auto parts =
         std::count_if(headings_.begin(), headings_.end(), [](auto& h) { return h.rank == Rank::part; });
@@ -487,6 +490,11 @@ class Builder {
     return k < headings_.size() && headings_[k].rank == Rank::chinese && headings_[k].number == 1;
   }
 
+  // 2014年工作任务 / 1、… / 2、…: a part whose count is an inner one
+  bool opens_inner(std::size_t k) const {
+    return k < headings_.size() && headings_[k].rank == Rank::arabic && headings_[k].number == 1;
+  }
+
   std::string_view lined_;
   const std::vector<Line>& lines_;
   Document& document_;
@@ -513,7 +521,7 @@ class Builder {
   struct Heading {
     Rank rank;
     int number;
-    bool names_part;
+    bool names_part, names_year;
   };
   std::vector<Heading> headings_;
   bool notes_ = false;   // inside a glossary

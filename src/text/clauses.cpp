@@ -138,7 +138,7 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
     // 安排5000万元产业发展专项资金: what the money is, not how large the things are
     const bool fund = has_any(right, "资金", "基金", "经费", "补助", "贷款");
     if (is_money(f.unit) && !fund)
-      for (const std::string_view w : {"企业", "项目", "产业", "园区", "级", "强", "镇", "村"})
+      for (const std::string_view w : {"企业", "项目", "产业", "集群", "园区", "级", "强", "镇", "村"})
         if (right.starts_with(w)) return "a size class in a name";
     const bool loose = has_any(f.span.of(text), "多", "余");  // 投资70多亿元的高速公路 is the amount
     if (is_money(f.unit) && !loose && right.starts_with("的") && f.bound != Bound::eq &&

@@ -31,10 +31,13 @@ void ContextReader::read(const Block& block, const Section& section, std::span<c
       from += colon + 3;
     }
   }
+  bool opens = true;  // an address (各位代表！) opens nothing: the sentence behind it does
   const auto finish = [&](std::size_t to) {
     auto j = i;
     while (j < figures.size() && figures[j].span.begin < to) ++j;
-    reader_->read_sentence({from, to}, figures.subspan(i, j - i), from == block.span.begin);
+    reader_->read_sentence({from, to}, figures.subspan(i, j - i), opens);
+    const auto words = text.substr(from, to - from);
+    opens = opens && to - from <= 24 && (words.starts_with("各位") || words.starts_with("同志们"));
     i = j;
     from = to;
   };

@@ -248,6 +248,12 @@ bool is_appendix_title(std::string_view line) {
           line.starts_with("附录"));
 }
 
+bool names_year(std::string_view line) {
+  for (std::size_t i = line.find("年"); i != std::string_view::npos; i = line.find("年", i + 3))
+    if (i >= 4 && arabic_number(line.substr(i - 4, 4)) == 4) return true;
+  return false;
+}
+
 bool names_part(std::string_view line) {
   static constexpr Words words(
       {"工作回顾",   "的回顾",     "工作总结", "目标任务",  "主要任务", "工作安排",   "工作部署", "总体要求",

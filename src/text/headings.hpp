@@ -58,4 +58,7 @@ bool is_appendix_title(std::string_view line);
 /// Words that name a part of a report: 工作回顾, 主要目标任务, 重点工作 …
 bool names_part(std::string_view line);
 
+/// Does the line name a year (2014年)?
+bool names_year(std::string_view line);
+
 }  // namespace zhibiao::text

@@ -15,7 +15,14 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
   const auto phrase = trim_lead(p.phrase);
   auto at = p.phrase;
   for (int n = 0; n < 7 && !at.empty() && m.verb.empty(); ++n) {
-    if (const auto v = doing_at_begin(at); (length(v) >= 2 || v == "获") && !(n > 0 && v == at)) m.verb = v;
+    if (const auto v = doing_at_begin(at); (length(v) >= 2 || v == "获") && !(n > 0 && v == at)) {
+      // the 生产 of 生产总值 and the 上市 of 上市公司 are no verbs
+      if (n > 0 && v != "新增" &&
+          (names.match(phrase).indicator != nullptr || at.starts_with("上市公司") ||
+           at.starts_with("上市企业")))
+        break;
+      m.verb = v;
+    }
     at.remove_prefix(width(at[0]));
   }
   static constexpr Words summed({"累计", "共计"});
@@ -190,8 +197,12 @@ std::string_view SentenceReader::shortened(std::string_view object) {
 // A figure whose clause names nothing: 同比增长7.1%, 其中完工77%, 净增2000公里.
 void SentenceReader::name_carried(Mention& m, std::size_t index) {
   const auto& p = m.predicate;
-  const bool word_names = (p.cue == Cue::rise || p.cue == Cue::fall) && m.measure == Measure::level;
   m.subject = subject_before(m, index);
+  // 贷款余额1000亿元，新增130亿元: how the stock changed
+  if (p.word == "新增" && m.measure == Measure::level && m.link == Link::comma && index > 0 &&
+      is_money(m.unit) && m.subject.indicator != nullptr && m.subject.indicator->flow == Flow::stock)
+    m.measure = Measure::change;
+  const bool word_names = (p.cue == Cue::rise || p.cue == Cue::fall) && m.measure == Measure::level;
   m.rule = "carried";
   m.own_name = false;
   if (word_names) {

@@ -356,7 +356,9 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
   if (!phrase.empty()) {
     // 城乡居民… and 城、乡居民… before two figures
     const auto joint = phrase.find("城乡"), listed = phrase.find("城、乡");
-    if (n == 2 && (joint != std::string_view::npos || listed != std::string_view::npos)) {
+    split_list(phrase, Cut::conjunction, items);
+    if (n == 2 && items.size() == 1 &&
+        (joint != std::string_view::npos || listed != std::string_view::npos)) {
       auto rest = joint != std::string_view::npos ? phrase.substr(joint + 6) : phrase.substr(listed + 9);
       if (rest.starts_with("常住")) rest = rest.substr(6);
       for (const std::string_view w : {"城镇", "农村"})

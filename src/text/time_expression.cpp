@@ -434,7 +434,8 @@ struct Reader {
       case key("届"):
         return read_term(p);
       case key("一"):
-        return part("一季度", Period::quarter(y, 1));
+        if (!starts_with(p + 9, "一")) part("一季度", Period::quarter(y, 1));  // not 一季度一考核
+        return;
       case key("二"):
         return part("二季度", Period::quarter(y, 2));
       case key("三"):

@@ -226,6 +226,10 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
       period.single_year() && !(timed && time->end_only) &&
       p.basis_time->period.last_year() < period.last_year() - 1)
     period = Period::years(p.basis_time->period.last_year() + 1, period.last_year());
+  // 在2020年基础上翻一番 as an aim is reached at the end
+  if (m.measure == Measure::multiple && section.role == Role::target && years(period) && period.count() > 1 &&
+      period.last_year() > report.year.review)
+    period = Period::year(period.last_year());
   m.period = period;
 }
 
