@@ -178,6 +178,21 @@ Database::~Database() = default;
 Database::Database(Database&&) noexcept = default;
 Database& Database::operator=(Database&&) noexcept = default;
 
+namespace {
+
+// Two processes that change the journal at once are told so without the wait of the busy timeout: try again.
+void log_ahead(sqlite3* connection) {
+  constexpr int tries = 6'000, milliseconds = 10;
+  for (int n = 0; n < tries; ++n) {
+    if (sqlite3_exec(connection, "PRAGMA journal_mode = WAL", nullptr, nullptr, nullptr) != SQLITE_BUSY)
+      return;
+    sqlite3_sleep(milliseconds);
+  }
+  execute(connection, "PRAGMA journal_mode = WAL");
+}
+
+}  // namespace
+
 Result<Database> Database::open(const std::string& path, const Catalogue& catalogue) {
   sqlite3* opened = nullptr;
   const int state = sqlite3_open(path.c_str(), &opened);
@@ -187,7 +202,7 @@ Result<Database> Database::open(const std::string& path, const Catalogue& catalo
     sqlite3_busy_timeout(opened, 60'000);
     execute(opened, "PRAGMA foreign_keys = ON");
     // A transaction survives the end of the process at any moment; only a power cut may take the last ones.
-    execute(opened, "PRAGMA journal_mode = WAL");
+    log_ahead(opened);
     execute(opened, "PRAGMA synchronous = NORMAL");
     Transaction transaction(opened);
     const auto version = number(opened, "PRAGMA user_version");
