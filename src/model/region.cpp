@@ -37,17 +37,26 @@ void prefer(std::vector<const Division*>& found, Predicate better) {
     std::erase_if(found, [&](auto* d) { return !better(d); });
 }
 
-std::vector<const Division*> candidates(std::string_view name, RegionCode within, int year) {
+std::vector<const Division*> candidates(std::string_view name, RegionCode within, int year,
+                                        int above_it = 3) {
   std::vector<const Division*> found = divisions::named(name, year);
   if (within.known()) std::erase_if(found, [&](auto* d) { return !divisions::within(d->code, within); });
   prefer(found, [&](auto* d) { return d->name == name; });
   prefer(found, [](auto* d) { return d->level <= RegionLevel::province; });
   keep_latest_of_each_code(found);
   if (!found.empty()) return found;
-  // 浙江省宁波市镇海区: the part before the last is where to look.
-  for (std::size_t cut = utf8::previous(name, name.size()); cut > 0; cut = utf8::previous(name, cut))
-    for (const Division* above : candidates(name.substr(0, cut), within, year))
-      for (const Division* d : candidates(name.substr(cut), above->code, year)) found.push_back(d);
+  if (above_it == 0) return found;
+  // 浙江省宁波市镇海区: what stands before a name is where to look. The name is looked up first, so that
+  // words that end in no name cost a look at each of their characters and no more.
+  for (std::size_t cut = utf8::previous(name, name.size()); cut > 0; cut = utf8::previous(name, cut)) {
+    const std::string_view last = name.substr(cut);
+    std::vector<const Division*> parts = divisions::named(last, year);
+    if (parts.empty()) continue;
+    prefer(parts, [&](auto* d) { return d->name == last; });
+    for (const Division* above : candidates(name.substr(0, cut), within, year, above_it - 1))
+      for (const Division* d : parts)
+        if (divisions::within(d->code, above->code)) found.push_back(d);
+  }
   keep_latest_of_each_code(found);
   return found;
 }

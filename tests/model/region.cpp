@@ -143,3 +143,13 @@ TEST_CASE("territory that moved is a break, inside the border it is none") {
   CHECK(divisions::same_territory(code(330211), 2000, 2024));
   CHECK(!divisions::same_territory(code(510000), 1996, 1997));  // 重庆
 }
+
+TEST_CASE("a long text that is no name is refused in time that grows with its length, not with its cuts") {
+  std::string name;
+  for (int i = 0; i < 40; ++i) name += "市县区海";
+  CHECK(region(name).error().code == ErrorCode::unknown);
+  CHECK(region(name + "镇海区").error().code == ErrorCode::unknown);
+  std::string names;
+  for (int i = 0; i < 40; ++i) names += "海南";
+  CHECK(region(names).error().code == ErrorCode::unknown);
+}
