@@ -2,11 +2,13 @@
 # SPDX-License-Identifier: MIT
 """Puts reports into disguise and checks that the same observations come out.
 
-  run.py PROGRAM REPORT… [--gold FILE.jsonl …] [--score score.py] [--margin 0.01] [--only NAME,…] [--keep DIR]
+  run.py PROGRAM REPORT… [--gold FILE.jsonl …] [--score score.py] [--manifest FILE.tsv …] [--margin 0.01]
+         [--only NAME,…] [--keep DIR]
 
 Without --gold the observations of the plain text stand for the gold. Of every disguise it prints exact F1, the
 difference to plain text, and how many figures are not at their bytes. It fails where F1 falls by more than the
-margin or a figure is not where it is said to be.
+margin or a figure is not where it is said to be. Manifests give region and date, which disguises without front
+matter would lose.
 """
 import argparse
 import html
@@ -42,21 +44,33 @@ def moved(gold, pairs, encoding, mark, text):
 
 
 def encodable(pairs, encoding):
-    def known(c):
+    def has(c):
         try:
             c.encode(encoding)
             return True
         except UnicodeEncodeError:
             return False
-    return [(c if known(c) else "?" * len(c), origin) for c, origin in pairs]
+    return [(c if has(c) else "?" * len(c), origin) for c, origin in pairs]
 
 
 def digits(s):
     return [c for c in s if c.isdigit()]
 
 
-def extract(program, folder):
-    run = subprocess.run([program, "extract", str(folder)], capture_output=True, text=True, check=False)
+def known(manifests):
+    """Region and date of each file that the manifests name, by its name without the ending."""
+    rows = {}
+    for path in manifests:
+        lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line]
+        for row in lines[1:]:
+            fields = dict(zip(lines[0], row))
+            rows[pathlib.Path(fields["file"]).stem] = (fields["region"], fields["date"])
+    return rows
+
+
+def extract(program, folder, manifest):
+    options = ["--manifest", str(manifest)] if manifest else []
+    run = subprocess.run([program, "extract", *options, str(folder)], capture_output=True, text=True, check=False)
     if run.returncode not in (0, 1):
         sys.exit(f"{program} ended with {run.returncode}: {run.stderr}")
     rows = [json.loads(line) for line in run.stdout.splitlines()]
@@ -64,8 +78,10 @@ def extract(program, folder):
 
 
 def bare(text):
-    """Without markup and blanks, which a figure that goes over two lines has inside."""
-    return "".join(html.unescape(re.sub(r"<[^>]*>", "", text)).split())
+    """Without markup and blanks, which a figure that goes over two lines has inside, and without entities, which
+    HTML made of a text that has some is written with twice."""
+    text = re.sub(r"<[^>]*>", "", text)
+    return "".join(html.unescape(html.unescape(text)).split())
 
 
 def misplaced(rows, files):
@@ -109,6 +125,7 @@ def main():
     ask.add_argument("reports", nargs="+", type=pathlib.Path)
     ask.add_argument("--gold", nargs="*", type=pathlib.Path, default=[])
     ask.add_argument("--score")
+    ask.add_argument("--manifest", nargs="*", type=pathlib.Path, default=[])
     ask.add_argument("--margin", type=float, default=0.01)
     ask.add_argument("--only", default="")
     ask.add_argument("--keep", type=pathlib.Path)
@@ -124,6 +141,7 @@ def main():
             gold[path.stem] = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     texts = {stem: text for stem, text in texts.items() if not gold or stem in gold}
 
+    given_for = known(given.manifest)
     failed, plain_score = False, None
     with tempfile.TemporaryDirectory() as temporary:
         root = given.keep or pathlib.Path(temporary)
@@ -138,7 +156,12 @@ def main():
                 (folder / f"{stem}.{ending}").write_bytes(raw)
                 files[stem] = (raw, encoding)
                 expected += moved(gold.get(stem, []), pairs, encoding, mark, text)
-            found = extract(given.program, folder)
+            manifest = None
+            if given_for:
+                manifest = folder.parent / "manifest.tsv"
+                rows = [f"{stem}.{ending}\t" + "\t".join(given_for[stem]) for stem in texts if stem in given_for]
+                manifest.write_text("\n".join(["file\tregion\tdate", *rows]) + "\n")
+            found = extract(given.program, folder, manifest)
             if not gold and name == "plain":
                 for row in found:
                     gold.setdefault(row["doc"], []).append(row)
