@@ -29,7 +29,7 @@ int main() {
   fmt::print("GDP of 2019\n");
   for (const zb::Place& p : zb::ranking(gdp, 2019).value())
     fmt::print(
-        "  {} {}{}\n", p.rank, zb::divisions::find(p.region)->name,
+        "  {} {}{}\n", p.rank, zb::Divisions::standard().find(p.region)->name,
         p.best == p.worst ? "" : fmt::format(" (place {} to {}: the digits leave it open)", p.best, p.worst));
 
   const auto above =

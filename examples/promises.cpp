@@ -26,7 +26,7 @@ int main(int argc, char** argv) {
     const auto said = [&](const std::optional<zb::Release>& r) {
       return r ? zb::table::figure(view(data.observations()[r->observation])) : std::string("nothing");
     };
-    fmt::print("{} {}: promised {}, came to {}: {}", zb::divisions::full_name(row.key.region),
+    fmt::print("{} {}: promised {}, came to {}: {}", zb::Divisions::standard().full_name(row.key.region),
                row.period.to_string(), said(row.target), said(row.outcome), to_string(row.verdict()));
     if (row.target && row.outcome) fmt::print(" by {:+.1f} points", row.judgement.margin.value);
     if (row.layering) fmt::print("; {} points on top of the level above", row.layering->to_string());

@@ -155,7 +155,7 @@ Result<std::vector<AttainmentRow>> attainment(const Dataset& data, const SeriesQ
           row.stretch_judgement = judge(*row.stretch, *row.outcome, direction, options.tolerance);
       }
       if (row.target) {
-        row.parent = parent_of(key.region, period.first_year());
+        row.parent = data.divisions().parent_of(key.region, period.first_year());
         SeriesKey above = target_key;
         above.region = row.parent;
         row.parent_target = chosen_target(data, above, Tier::base, period);

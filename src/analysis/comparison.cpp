@@ -33,12 +33,6 @@ Result<Estimate> location_quotient(const Estimate& part_here, const Estimate& wh
   return ratio(*here, *there);
 }
 
-RegionCode parent_of(RegionCode region, int year) {
-  const Division* d = divisions::find(region, year);
-  if (!d) d = divisions::find(region);
-  return d && d->level != RegionLevel::nation ? d->parent : RegionCode{};
-}
-
 Result<std::vector<ParentPoint>> compare_with_parent(const Dataset& data, SeriesQuery query,
                                                      Vintage vintage) {
   const auto own = data.series(query, vintage);
@@ -47,7 +41,7 @@ Result<std::vector<ParentPoint>> compare_with_parent(const Dataset& data, Series
   std::vector<ParentPoint> points;
   std::optional<Error> why;
   for (const Release& r : *own) {
-    query.region = parent_of(own->key().region, r.period.last_year());
+    query.region = data.divisions().parent_of(own->key().region, r.period.last_year());
     const auto above = data.series(query, vintage);
     if (!above) {
       why = above.error();

@@ -126,7 +126,7 @@ Result<std::vector<GrowthPoint>> parts(const AnySeries& part, const AnySeries& w
 }  // namespace
 
 bool territory_changed(RegionCode region, int first, int last) {
-  return region.known() && !divisions::changes(region, first, last).empty();
+  return region.known() && !Divisions::changes(region, first, last).empty();
 }
 
 Result<std::vector<GrowthPoint>> growth(const AnySeries& series, GrowthOptions options) {

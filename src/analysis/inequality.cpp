@@ -56,7 +56,7 @@ Result<Theil> theil(const Eigen::VectorXd& amounts, const Eigen::VectorXd& weigh
   return t;
 }
 
-Result<Theil> theil(const Panel& amounts, const Panel& weights, int year) {
+Result<Theil> theil(const Panel& amounts, const Panel& weights, int year, const Divisions& divisions) {
   const auto ca = amounts.column(year), cw = weights.column(year);
   if (!ca || !cw) return refusal(Cause::missing, fmt::format("one of the panels has no year {}", year));
   std::vector<double> a, w;
@@ -67,7 +67,7 @@ Result<Theil> theil(const Panel& amounts, const Panel& weights, int year) {
     if (!j || !amounts.present(i, *ca) || !weights.present(*j, *cw)) continue;
     a.push_back(amounts.values(i, *ca));
     w.push_back(weights.values(*j, *cw));
-    groups.push_back(parent_of(region, year));
+    groups.push_back(divisions.parent_of(region, year));
   }
   const auto vector = [](const std::vector<double>& v) {
     return Eigen::VectorXd(Eigen::Map<const Eigen::VectorXd>(v.data(), static_cast<Eigen::Index>(v.size())));

@@ -7,8 +7,6 @@
 #include <map>
 #include <tuple>
 
-#include "zhibiao/analysis/comparison.hpp"
-
 namespace zhibiao {
 namespace {
 
@@ -21,7 +19,7 @@ int below(const std::vector<double>& sorted, double x) {
 }
 
 // The division that 全市, 全省 and the like mean in the mouth of a region.
-RegionCode meant(std::string_view basis, RegionCode region, int year) {
+RegionCode meant(const Divisions& divisions, std::string_view basis, RegionCode region, int year) {
   RegionLevel wanted{};
   if (basis.starts_with("全国") || basis.starts_with("各省"))
     wanted = RegionLevel::nation;
@@ -31,9 +29,9 @@ RegionCode meant(std::string_view basis, RegionCode region, int year) {
     wanted = RegionLevel::prefecture;
   else
     return {};
-  for (RegionCode up = parent_of(region, year); up.known(); up = parent_of(up, year)) {
-    const Division* d = divisions::find(up, year);
-    if (!d) d = divisions::find(up);
+  for (RegionCode up = divisions.parent_of(region, year); up.known(); up = divisions.parent_of(up, year)) {
+    const Division* d = divisions.find(up, year);
+    if (!d) d = divisions.find(up);
     // The districts of 北京 and its like have the municipality for their 市.
     const bool city =
         wanted == RegionLevel::prefecture && d->level == RegionLevel::province && d->name.ends_with("市");
@@ -93,15 +91,15 @@ std::vector<RankClaim> check_ranks(const Dataset& data, Vintage vintage) {
     RankClaim claim;
     claim.observation = i;
     claim.claimed = static_cast<int>(o.value.to_double());
-    claim.among = meant(o.basis, o.region, year);
+    claim.among = meant(data.divisions(), o.basis, o.region, year);
     if (!claim.among.known()) {
       claim.reason = fmt::format("'{}' does not say among which regions", o.basis);
       claims.push_back(claim);
       continue;
     }
     std::vector<RegionCode> peers;
-    const Division* own = divisions::find(o.region, year);
-    for (const Division* d : divisions::children(claim.among, year)) {
+    const Division* own = data.divisions().find(o.region, year);
+    for (const Division* d : data.divisions().children(claim.among, year)) {
       // A county that claims a place in its province is counted among counties, of which we have no list.
       if (own && d->level == own->level) peers.push_back(d->code);
     }

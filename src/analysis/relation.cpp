@@ -46,12 +46,12 @@ auto look_up(const Table& table, std::string_view words)
   return std::nullopt;
 }
 
-Result<RegionCode> region_of(const Relation& relation, RegionCode own) {
+Result<RegionCode> region_of(const Divisions& divisions, const Relation& relation, RegionCode own) {
   if (relation.to == To::own_gdp) return own;
   if (relation.to == To::nation) return RegionCode{100000};
-  RegionCode up = parent_of(own);
+  RegionCode up = divisions.parent_of(own);
   if (relation.to == To::province)
-    while (up.known() && up.value % 10000 != 0) up = parent_of(up);
+    while (up.known() && up.value % 10000 != 0) up = divisions.parent_of(up);
   if (!up.known() || up == own)
     return refusal(Cause::missing, fmt::format("there is no such region above {}", own.to_string()));
   return up;
@@ -72,7 +72,7 @@ Result<Relation> parse_relation(std::string_view words) {
 
 Result<AnySeries> reference(const Dataset& data, const Relation& relation, RegionCode region,
                             const std::string& indicator, Role role, Vintage vintage) {
-  const auto where = region_of(relation, region);
+  const auto where = region_of(data.divisions(), relation, region);
   if (!where) return where.error();
   return data.series(SeriesQuery{.indicator = relation.to == To::own_gdp ? "gdp" : indicator,
                                  .region = *where,

@@ -111,7 +111,7 @@ Run add_audit(CLI::App& program) {
       const auto known = [](const Estimate& e, double x) { return e.known() ? cell(x) : Cell{{}, true}; };
       results.row({cell(to_string(f.check)),
                    cell(f.key.region.to_string()),
-                   cell(region_name(f.key.region, f.period.last_year())),
+                   cell(region_name(data, f.key.region, f.period.last_year())),
                    cell(f.period.to_string()),
                    cell(f.key.indicator.empty() ? f.key.name : f.key.indicator),
                    cell(table::figure(view(data.observations()[f.observations.front()]))),

@@ -10,7 +10,7 @@ Delivery::Delivery(const Settings& settings, std::size_t total, std::size_t most
     : settings_(settings),
       most_messages_(most_messages),
       out_(settings.database.empty() ? make_destination(settings)
-                                     : make_database(settings.database, settings.catalogue())),
+                                     : make_database(settings.database, *settings.vocabulary)),
       skipped_(settings.skipped ? std::make_unique<Output>(settings.skipped_out) : nullptr),
       progress_(!settings.quiet && !out_->terminal(), total) {}
 

@@ -86,7 +86,7 @@ class SdmxDestination : public Destination {
 class SdmxCsvDestination final : public SdmxDestination {
  public:
   explicit SdmxCsvDestination(const Settings& settings)
-      : SdmxDestination(settings), flow_(settings.catalogue()) {
+      : SdmxDestination(settings), flow_(settings.vocabulary->catalogue, settings.vocabulary->divisions) {
     std::string header;
     sdmx_csv::append_header(header);
     out_.write(header);
@@ -111,7 +111,7 @@ class SdmxCsvDestination final : public SdmxDestination {
 class SdmxJsonDestination final : public SdmxDestination {
  public:
   explicit SdmxJsonDestination(const Settings& settings)
-      : SdmxDestination(settings), writer_(settings.catalogue()) {}
+      : SdmxDestination(settings), writer_(settings.vocabulary->catalogue, settings.vocabulary->divisions) {}
 
  private:
   void add(const ObservationView& o) override { writer_.add(o); }
@@ -128,8 +128,8 @@ class SdmxJsonDestination final : public SdmxDestination {
 #ifdef ZHIBIAO_HAS_SQLITE
 class DatabaseDestination final : public Destination {
  public:
-  DatabaseDestination(const std::string& path, const Catalogue& catalogue)
-      : database_(open(path, catalogue)) {}
+  DatabaseDestination(const std::string& path, const Vocabulary& vocabulary)
+      : database_(open(path, vocabulary)) {}
 
   void take(std::string_view records) override {
     for_each_record(
@@ -150,8 +150,8 @@ class DatabaseDestination final : public Destination {
   }
 
  private:
-  static sqlite::Database open(const std::string& path, const Catalogue& catalogue) {
-    auto database = sqlite::Database::open(path, catalogue);
+  static sqlite::Database open(const std::string& path, const Vocabulary& vocabulary) {
+    auto database = sqlite::Database::open(path, vocabulary.catalogue, vocabulary.divisions);
     if (!database) throw Failure(Exit::io, database.error().message);
     return std::move(*database);
   }
@@ -194,9 +194,9 @@ std::unique_ptr<Destination> make_destination(const Settings& settings) {
 }
 
 std::unique_ptr<Destination> make_database([[maybe_unused]] const std::string& path,
-                                           [[maybe_unused]] const Catalogue& catalogue) {
+                                           [[maybe_unused]] const Vocabulary& vocabulary) {
 #ifdef ZHIBIAO_HAS_SQLITE
-  return std::make_unique<DatabaseDestination>(path, catalogue);
+  return std::make_unique<DatabaseDestination>(path, vocabulary);
 #else
   throw Failure(Exit::usage,
                 "this program was built without SQLite; install libsqlite3-dev and build it again");

@@ -24,7 +24,7 @@ class Destination {
 /// The destination that the format asks for.
 std::unique_ptr<Destination> make_destination(const Settings& settings);
 /// One that puts the records into a database, or a refusal where the program was built without SQLite.
-std::unique_ptr<Destination> make_database(const std::string& path, const Catalogue& catalogue);
+std::unique_ptr<Destination> make_database(const std::string& path, const Vocabulary& vocabulary);
 
 /// Calls `observation` and, at the end of each document, `document` for NDJSON that we wrote ourselves.
 /// Throws Failure with Exit::undecodable and the line where it is not such.

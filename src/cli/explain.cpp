@@ -8,6 +8,7 @@
 #include "cli/extraction.hpp"
 #include "cli/options.hpp"
 #include "cli/output.hpp"
+#include "cli/own_tables.hpp"
 #include "zhibiao/io/table.hpp"
 #include "zhibiao/text/document.hpp"
 #include "zhibiao/text/figure.hpp"
@@ -16,7 +17,8 @@ namespace zhibiao::cli {
 namespace {
 
 struct Options {
-  std::string phrase, region, date, indicators_file;
+  std::string phrase, region, date;
+  OwnTables tables;
 };
 
 void explain_canonical(std::string& out, const std::string& phrase) {
@@ -25,11 +27,11 @@ void explain_canonical(std::string& out, const std::string& phrase) {
 }
 
 // Every numeral, with what it was taken for.
-void explain_numerals(std::string& out, const std::string& phrase) {
+void explain_numerals(std::string& out, const std::string& phrase, const Units& units) {
   OffsetMap map;
   const std::string text = canonical(phrase, map);
   std::vector<Figure> numerals;
-  scan_figures(text, numerals);
+  scan_figures(text, numerals, units);
   out += "\nNumerals\n";
   if (numerals.empty()) out += "  none\n";
   Table table({{"text"}, {"kind"}, {"bound"}, {"value", Table::Align::right}, {"unit"}, {"step"}});
@@ -46,7 +48,7 @@ void explain_numerals(std::string& out, const std::string& phrase) {
 }
 
 // What the whole extraction makes of it.
-void explain_observations(std::string& out, const Options& options) {
+void explain_observations(std::string& out, const Options& options, const Vocabulary& vocabulary) {
   const auto required = [](const auto& result, const char* option) {
     if (!result) throw Failure(Exit::usage, std::string(option) + ": " + result.error().message);
     return *result;
@@ -54,9 +56,8 @@ void explain_observations(std::string& out, const Options& options) {
   ReportOptions known;
   if (!options.date.empty()) known.delivered = required(Date::parse(options.date), "--date");
   if (!options.region.empty())
-    known.region = required(parse_region(options.region, known.delivered), "--region");
-  const auto catalogue = options.indicators_file.empty() ? nullptr : read_catalogue(options.indicators_file);
-  const Report report = read_report(options.phrase, known, catalogue ? *catalogue : Catalogue::standard());
+    known.region = required(parse_region(vocabulary.divisions, options.region, known.delivered), "--region");
+  const Report report = read_report(options.phrase, known, vocabulary);
   out += "\nObservations\n";
   if (report.observations.empty()) out += "  none\n";
   Table table = table::observations();
@@ -80,15 +81,13 @@ Run add_explain(CLI::App& program) {
   command->add_option("PHRASE", options->phrase, "城镇居民人均可支配收入增长7.5%以上")->required();
   command->add_option("--region", options->region, "As for extract")->type_name("CODE|NAME");
   command->add_option("--date", options->date, "As for extract")->type_name("DATE");
-  command
-      ->add_option("--indicators", options->indicators_file,
-                   "Table (TSV) of indicators and synonyms of yours, beside the built-in ones")
-      ->type_name("FILE");
+  options->tables.add(*command, "OPTIONS");
   return [options] {
+    const auto vocabulary = options->tables.read();
     std::string out;
     explain_canonical(out, options->phrase);
-    explain_numerals(out, options->phrase);
-    explain_observations(out, *options);
+    explain_numerals(out, options->phrase, vocabulary->units);
+    explain_observations(out, *options, *vocabulary);
     Output("-").write(out);
     return Exit::done;
   };

@@ -51,6 +51,15 @@ void add_output(CLI::App& command, ReportCommand& o) {
       .add_flag("--all-numerals", s.all_numerals,
                 "In that list also the numerals that are no figures: dates, ordinals, names")
       ->group(output);
+  command
+      .add_option(
+          "--offsets", o.offsets,
+          "What begin, end and sentence count: bytes of the file, its characters (as Python counts), or "
+          "utf16 (as JavaScript and Java count)")
+      ->check(CLI::IsMember({"bytes", "characters", "utf16"}))
+      ->type_name("")
+      ->capture_default_str()
+      ->group(output);
   command.add_flag("--bom", s.byte_order_mark, "Begin a CSV with a byte-order mark, for Excel")
       ->group(output);
   command
@@ -72,6 +81,10 @@ void check(ReportCommand& o) {
   if (s.byte_order_mark && s.format != Format::csv) throw Failure(Exit::usage, "--bom is for --format csv");
   if (!s.structure_out.empty() && !sdmx)
     throw Failure(Exit::usage, "--structure is for --format sdmx-csv and sdmx-json");
+  if (o.offsets != "bytes" && sdmx) throw Failure(Exit::usage, "SDMX has no offsets; leave --offsets out");
+  s.offsets = o.offsets == "characters" ? readers::OffsetUnit::characters
+              : o.offsets == "utf16"    ? readers::OffsetUnit::utf16
+                                        : readers::OffsetUnit::bytes;
 }
 
 }  // namespace

@@ -15,6 +15,8 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr std::size_t largest_file = 64 << 20;
+
 // A folder may hold other things: what a reader exists for is taken, and a file named by the user always.
 bool is_report(const fs::path& path) {
   static constexpr std::array<std::string_view, 7> extensions = {".txt", ".md",   ".markdown", ".html",
@@ -79,19 +81,20 @@ class FileWork {
   void operator()(const std::string& file, Outcome& outcome) {
     const std::string path = printable(file);
     const std::string doc = file == "-" ? "stdin" : printable(fs::path(file).stem().string());
-    const auto bytes = read_file(file, settings_.max_bytes);
+    const auto bytes = read_file(file, settings_.max_bytes == 0 ? largest_file : settings_.max_bytes);
     if (!bytes) return refuse(doc, path, bytes.error(), outcome);
     const auto source = readers::read_source(*bytes, {.encoding = settings_.encoding});
     if (!source) return refuse(doc, path, source.error(), outcome);
-    for (const auto& mended : source->diagnostics)
-      outcome.messages += path + ": byte " + std::to_string(mended.offset) + ": " + mended.message + '\n';
     const auto known = manifest_.find(file);
-    const auto info = extraction_.document({.source = &*source,
-                                            .doc = doc,
-                                            .path = path,
-                                            .region = known.region.known() ? known.region : settings_.region,
-                                            .date = known.date.known() ? known.date : settings_.date},
-                                           outcome);
+    const Input input{.source = &*source,
+                      .bytes = *bytes,
+                      .doc = doc,
+                      .path = path,
+                      .region = known.region.known() ? known.region : settings_.region,
+                      .date = known.date.known() ? known.date : settings_.date};
+    for (const auto& mended : source->diagnostics)
+      outcome.messages += located(input, mended.offset, mended.message);
+    const auto info = extraction_.document(input, outcome);
     const std::string message = missing(path, info);
     outcome.messages += message;
     outcome.incomplete += !message.empty();
@@ -136,7 +139,8 @@ void each_file(const Settings& settings, const Manifest& manifest, const std::ve
 }
 
 Exit extract_files(const Settings& settings) {
-  const Manifest manifest = settings.manifest.empty() ? Manifest() : Manifest(settings.manifest);
+  const Manifest manifest =
+      settings.manifest.empty() ? Manifest() : Manifest(settings.manifest, settings.vocabulary->divisions);
   const auto files = report_files(settings, manifest);
   Delivery delivery(settings, files.size(), 0);
   each_file(settings, manifest, files, [&](Outcome& outcome) { return delivery.take(outcome); });

@@ -83,7 +83,7 @@ class LineWork {
       document.date = *date;
     }
     if (!record.region.empty()) {
-      const auto code = parse_region(record.region, document.date);
+      const auto code = parse_region(settings_.vocabulary->divisions, record.region, document.date);
       if (!code) return refuse(line, record.passthrough, code.error(), outcome);
       document.region = *code;
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/records.hpp"
+#include "zhibiao/readers/offsets.hpp"
 #include "zhibiao/readers/report_reader.hpp"
 
 namespace zhibiao::cli {
@@ -16,7 +17,7 @@ namespace zhibiao::cli {
 /// What the user wants of `extract`, read from the command line once and shared by all workers.
 struct Settings {
   Format format = Format::ndjson;
-  std::shared_ptr<const Catalogue> own_catalogue{};  ///< the built-in one and the user's rows; or none
+  std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<Vocabulary>();
   bool byte_order_mark = false;
   std::vector<std::string> indicators;  ///< empty: all
   std::optional<Role> role;
@@ -32,9 +33,9 @@ struct Settings {
   std::optional<std::size_t> max_errors;  ///< none: any number
   std::vector<std::string> paths;
   std::optional<readers::Encoding> encoding;                        ///< none: found out for each file
+  readers::OffsetUnit offsets = readers::OffsetUnit::bytes;         ///< what offsets of records count
   std::string manifest, out, skipped_out, structure_out, database;  ///< with a database there is no `out`
 
-  const Catalogue& catalogue() const { return own_catalogue ? *own_catalogue : Catalogue::standard(); }
   bool admits(const ObservationView& observation) const;
 };
 
@@ -48,10 +49,14 @@ struct Outcome {
 /// A document and what is known of it.
 struct Input {
   const readers::SourceText* source = nullptr;
+  std::string_view bytes{};  ///< that the source was read from
   std::string_view doc{}, path{}, passthrough{};
   RegionCode region{};
   Date date{};
 };
+
+/// A message for stderr with the line of the input that byte `offset` stands in, and a caret under it.
+std::string located(const Input& input, std::uint64_t offset, const std::string& message);
 
 /// One thread's extractor and writer.
 class Extraction {
@@ -69,7 +74,7 @@ class Extraction {
   std::unique_ptr<Records> records_;
 };
 
-/// Reads "330211" or "镇海区", a date of the reader's year helping with names of the past.
-Result<RegionCode> parse_region(std::string_view text, Date date = {});
+/// Reads "330211" or "镇海区", one of `divisions`, the date helping with names of the past.
+Result<RegionCode> parse_region(const Divisions& divisions, std::string_view text, Date date = {});
 
 }  // namespace zhibiao::cli

@@ -162,11 +162,7 @@ void add_data_options(CLI::App& command, DataOptions& o) {
   command
       .add_option("--manifest", o.manifest, "Table (TSV) with the columns file, region, date of the reports")
       ->type_name("FILE");
-  command
-      .add_option("--indicators", o.indicators_file,
-                  "Table (TSV) of indicators and synonyms of yours, beside the built-in ones; "
-                  "docs/extending.md")
-      ->type_name("FILE");
+  o.tables.add(command, "Tables of yours");
   const auto wanted = "What is wanted";
   command.add_option("--indicator", o.indicators, "Only these indicators, by id: gdp,revenue_public")
       ->delimiter(',')
@@ -210,7 +206,7 @@ void add_data_options(CLI::App& command, DataOptions& o) {
 bool Selection::admits(RegionCode region) const {
   if (!regions.empty() && std::find(regions.begin(), regions.end(), region) == regions.end()) return false;
   if (!level) return true;
-  const Division* d = divisions::find(region);
+  const Division* d = vocabulary->divisions.find(region);
   return d && d->level == *level;
 }
 
@@ -220,11 +216,13 @@ bool Selection::admits(Period period) const {
 
 Selection selection(const DataOptions& o) {
   Selection s;
-  if (!o.indicators_file.empty()) s.own_catalogue = read_catalogue(o.indicators_file);
+  s.vocabulary = o.tables.read();
   s.indicators = o.indicators;
   for (const std::string& id : o.indicators)
-    if (!s.catalogue().find(id)) throw Failure(Exit::usage, "--indicator: the catalogue has no '" + id + "'");
-  for (const std::string& r : o.regions) s.regions.push_back(require(parse_region(r), "--region"));
+    if (!s.vocabulary->catalogue.find(id))
+      throw Failure(Exit::usage, "--indicator: the catalogue has no '" + id + "'");
+  for (const std::string& r : o.regions)
+    s.regions.push_back(require(parse_region(s.vocabulary->divisions, r), "--region"));
   if (!o.period.empty()) {
     const Period p = require(Period::parse(o.period), "--period");
     s.first_year = p.first_year();
@@ -240,10 +238,10 @@ Selection selection(const DataOptions& o) {
 }
 
 Loaded load(const DataOptions& o, const Selection& wanted, const std::vector<std::string>& indicators) {
-  Loaded loaded{Dataset(wanted.catalogue())};
+  Loaded loaded{Dataset(wanted.vocabulary->catalogue, wanted.vocabulary->divisions)};
   Gatherer gatherer(loaded.data, indicators);
   Settings settings;
-  settings.own_catalogue = wanted.own_catalogue;
+  settings.vocabulary = wanted.vocabulary;
   settings.manifest = o.manifest;
   settings.quiet = o.quiet;
   settings.indicators = indicators;
@@ -260,7 +258,8 @@ Loaded load(const DataOptions& o, const Selection& wanted, const std::vector<std
     }
   }
   if (!settings.paths.empty()) {
-    const Manifest manifest = o.manifest.empty() ? Manifest() : Manifest(o.manifest);
+    const Manifest manifest =
+        o.manifest.empty() ? Manifest() : Manifest(o.manifest, wanted.vocabulary->divisions);
     const auto files = report_files(settings, manifest);
     Progress progress(!o.quiet, files.size());
     each_file(settings, manifest, files, [&](Outcome& outcome) {

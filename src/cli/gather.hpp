@@ -8,6 +8,7 @@
 
 #include "cli/command.hpp"
 #include "cli/extraction.hpp"
+#include "cli/own_tables.hpp"
 #include "zhibiao/series/dataset.hpp"
 
 namespace zhibiao::cli {
@@ -15,7 +16,8 @@ namespace zhibiao::cli {
 /// The options that all commands on data sets share.
 struct DataOptions {
   std::vector<std::string> paths, indicators, regions;
-  std::string manifest, indicators_file, period, format = "table", out = "-", vintage = "first", level;
+  std::string manifest, period, format = "table", out = "-", vintage = "first", level;
+  OwnTables tables;
   unsigned threads = 0;
   bool quiet = false;
 };
@@ -23,14 +25,13 @@ void add_data_options(CLI::App& command, DataOptions& options);
 
 /// What those options mean, looked up.
 struct Selection {
-  std::shared_ptr<const Catalogue> own_catalogue;  ///< the built-in one and the user's rows; or none
-  std::vector<std::string> indicators;             ///< empty: all
-  std::vector<RegionCode> regions;                 ///< empty: all
+  std::shared_ptr<const Vocabulary> vocabulary;  ///< the data set refers to it
+  std::vector<std::string> indicators;           ///< empty: all
+  std::vector<RegionCode> regions;               ///< empty: all
   std::optional<RegionLevel> level;
   int first_year = 0, last_year = 9999;
   Vintage vintage;
 
-  const Catalogue& catalogue() const { return own_catalogue ? *own_catalogue : Catalogue::standard(); }
   bool admits(RegionCode region) const;
   bool admits(Period period) const;
 };

@@ -172,7 +172,7 @@ class GrowthTable {
     const Estimate& c = r.result;
     std::vector<Cell> list = {cell(key.indicator),
                               cell(key.region.to_string()),
-                              cell(region_name(key.region, r.period.last_year())),
+                              cell(region_name(data_, key.region, r.period.last_year())),
                               cell(r.period.to_string()),
                               cell(figure_text(data_, r.now)),
                               cell(figure_text(data_, r.before)),

@@ -14,7 +14,7 @@ bool is_records(std::string_view path) { return path.ends_with(".ndjson") || pat
 void load_records(const Settings& settings, const std::string& path) {
   const auto text = read_file(path);
   if (!text) throw Failure(Exit::io, path + ": " + text.error().message);
-  const auto database = make_database(settings.database, settings.catalogue());
+  const auto database = make_database(settings.database, *settings.vocabulary);
   try {
     database->take(*text);
     const std::string account = database->finish();

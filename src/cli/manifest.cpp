@@ -27,13 +27,14 @@ std::string file_name(std::string_view path) { return std::filesystem::path(path
 
 }  // namespace
 
-Manifest::Manifest(const std::string& path) : folder_(std::filesystem::path(path).parent_path().string()) {
+Manifest::Manifest(const std::string& path, const Divisions& divisions)
+    : folder_(std::filesystem::path(path).parent_path().string()) {
   const auto text = read_file(path);
   if (!text) throw Failure(Exit::io, path + ": " + text.error().message);
-  read(path, *text);
+  read(path, *text, divisions);
 }
 
-void Manifest::read(const std::string& path, std::string_view text) {
+void Manifest::read(const std::string& path, std::string_view text, const Divisions& divisions) {
   const auto refuse = [&](std::string_view at, std::string_view message) {
     return Failure(Exit::usage,
                    "the manifest cannot be understood\n" +
@@ -67,7 +68,7 @@ void Manifest::read(const std::string& path, std::string_view text) {
       }
     }
     if (!region_cell.empty()) {
-      const auto code = parse_region(region_cell, entry.date);
+      const auto code = parse_region(divisions, region_cell, entry.date);
       if (!code) throw refuse(region_cell, code.error().message);
       entry.region = *code;
     }

@@ -24,7 +24,7 @@ class Manifest {
   Manifest() = default;
   /// Throws Failure: with Exit::io where the file cannot be read, with Exit::usage and the place where a line
   /// cannot be understood.
-  explicit Manifest(const std::string& path);
+  Manifest(const std::string& path, const Divisions& divisions);
 
   /// The entry of a file: by its path as the manifest spells it, from the manifest's folder, or by its name
   /// alone. None known: an empty entry.
@@ -33,7 +33,7 @@ class Manifest {
   std::vector<std::string> files() const;
 
  private:
-  void read(const std::string& path, std::string_view text);
+  void read(const std::string& path, std::string_view text, const Divisions& divisions);
 
   std::string folder_;
   std::map<std::string, Entry, std::less<>> entries_;

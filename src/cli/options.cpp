@@ -18,14 +18,6 @@ T require(const Result<T>& result, const std::string& option) {
 
 }  // namespace
 
-std::shared_ptr<const Catalogue> read_catalogue(const std::string& file) {
-  const auto table = read_file(file);
-  if (!table) throw Failure(Exit::io, file + ": " + table.error().message);
-  auto catalogue = Catalogue::standard().with(*table, file);
-  if (!catalogue) throw Failure(Exit::usage, "--indicators:\n" + catalogue.error().message);
-  return std::make_shared<const Catalogue>(std::move(*catalogue));
-}
-
 void ReportCommand::add_known(CLI::App& command) {
   command.add_option("PATH", settings.paths,
                      "Files, folders (read with all below them), or - for standard input");
@@ -47,12 +39,7 @@ void ReportCommand::add_known(CLI::App& command) {
           "for each")
       ->type_name("NAME")
       ->group(known);
-  command
-      .add_option(
-          "--indicators", indicators_file,
-          "Table (TSV) of indicators and synonyms of yours, beside the built-in ones; docs/extending.md")
-      ->type_name("FILE")
-      ->group(known);
+  tables.add(command, known);
 }
 
 void ReportCommand::add_running(CLI::App& command) {
@@ -69,7 +56,7 @@ void ReportCommand::add_running(CLI::App& command) {
       ->group(running);
   command
       .add_option("--max-bytes", settings.max_bytes,
-                  "Refuse larger records (default 16 MiB in a stream) or files")
+                  "Refuse larger files (64 MiB by default) or, in a stream, records (16 MiB)")
       ->type_name("N")
       ->group(running);
   command.add_option("--max-errors", max_errors, "End with code 6 after more than N unreadable inputs")
@@ -86,12 +73,13 @@ void ReportCommand::resolve(const CLI::App& command) {
   s.skipped = !s.skipped_out.empty();
   if (!encoding.empty()) s.encoding = require(readers::parse_encoding(encoding), "--encoding");
   if (!date.empty()) s.date = require(Date::parse(date), "--date");
-  if (!region.empty()) s.region = require(parse_region(region, s.date), "--region");
+  s.vocabulary = tables.read();
+  if (!region.empty()) s.region = require(parse_region(s.vocabulary->divisions, region, s.date), "--region");
   if (!role.empty()) s.role = parse_role(role);
   if (!measure.empty()) s.measure = parse_measure(measure);
-  if (!indicators_file.empty()) s.own_catalogue = read_catalogue(indicators_file);
   for (const auto& id : s.indicators)
-    if (!s.catalogue().find(id)) throw Failure(Exit::usage, "--indicator: the catalogue has no '" + id + "'");
+    if (!s.vocabulary->catalogue.find(id))
+      throw Failure(Exit::usage, "--indicator: the catalogue has no '" + id + "'");
   if (strict || command.count("--max-errors") > 0) s.max_errors = max_errors;
   if (command.count("--threads") == 0) s.threads = std::max(1u, std::thread::hardware_concurrency());
 }

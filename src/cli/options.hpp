@@ -6,17 +6,19 @@
 
 #include "cli/command.hpp"
 #include "cli/extraction.hpp"
+#include "cli/own_tables.hpp"
 
 namespace zhibiao::cli {
 
 /// The command line as text, before its words are looked up.
 struct ReportCommand {
   Settings settings;
-  std::string region, date, role, measure, encoding, in = "files", format = "ndjson", indicators_file;
+  std::string region, date, role, measure, encoding, in = "files", format = "ndjson", offsets = "bytes";
+  OwnTables tables;
   std::size_t max_errors = 0;
   bool strict = false, unordered = false;
 
-  /// PATH…, --manifest, --region, --date, --indicators.
+  /// PATH…, --manifest, --region, --date, --encoding, --indicators, --regions, --units.
   void add_known(CLI::App& command);
   /// --in, --threads, --max-bytes, --max-errors, --strict, --quiet.
   void add_running(CLI::App& command);
@@ -25,8 +27,5 @@ struct ReportCommand {
   /// Extracts from files or a stream, as --in says.
   Exit run();
 };
-
-/// The built-in catalogue and the rows of a user's table on top.
-std::shared_ptr<const Catalogue> read_catalogue(const std::string& file);
 
 }  // namespace zhibiao::cli

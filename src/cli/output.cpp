@@ -53,8 +53,10 @@ Result<std::string> read_file(const std::string& path, std::size_t limit) {
   struct stat status {};
   std::string bytes;
   // One byte more than the size, so that the end is seen without growing.
-  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode))
-    bytes.resize(static_cast<std::size_t>(status.st_size) + 1);
+  if (::fstat(descriptor, &status) == 0 && S_ISREG(status.st_mode)) {
+    const auto size = static_cast<std::size_t>(status.st_size);
+    bytes.resize((limit == 0 ? size : std::min(size, limit)) + 1);
+  }
   std::size_t size = 0;
   std::string failure;
   while (failure.empty()) {

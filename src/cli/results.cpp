@@ -81,9 +81,9 @@ Format parse_format(const std::string& word) {
   return word == "markdown" ? Format::markdown : Format::table;
 }
 
-std::string region_name(RegionCode region, int year) {
-  std::string name = divisions::full_name(region, year);
-  if (name.empty()) name = divisions::full_name(region);
+std::string region_name(const Dataset& data, RegionCode region, int year) {
+  std::string name = data.divisions().full_name(region, year);
+  if (name.empty()) name = data.divisions().full_name(region);
   return name.empty() ? region.to_string() : name;
 }
 

@@ -52,7 +52,7 @@ class Results {
 Format parse_format(const std::string& word);
 
 /// "浙江省宁波市镇海区" by the divisions of the year, or the code.
-std::string region_name(RegionCode region, int year = 0);
+std::string region_name(const Dataset& data, RegionCode region, int year = 0);
 /// A figure as people write it, with its bound: "≥ 7.5%". Empty for none.
 std::string figure_text(const Dataset& data, const std::optional<Release>& release);
 /// Where a figure stands: "reports/ningbo-2019.txt:123-130".

@@ -119,7 +119,7 @@ std::vector<Cell> cells(const Dataset& data, const AttainmentRow& row) {
       cell(row.key.indicator),
       cell(to_string(row.key.measure)),
       cell(row.key.region.to_string()),
-      cell(region_name(row.key.region, row.period.first_year())),
+      cell(region_name(data, row.key.region, row.period.first_year())),
       cell(row.period.to_string()),
       cell(figure_text(data, row.target)),
       cell(figure_text(data, row.stretch)),
@@ -153,18 +153,18 @@ std::vector<Cell> cells(const Dataset& data, const AttainmentRow& row) {
   return list;
 }
 
-std::string level_name(RegionCode region) {
+std::string level_name(const Dataset& data, RegionCode region) {
   constexpr std::string_view names[] = {"nation", "province", "prefecture", "county"};
-  const Division* d = divisions::find(region);
+  const Division* d = data.divisions().find(region);
   return d ? std::string(names[static_cast<int>(d->level)]) : "unknown";
 }
 
-Results summary(const std::vector<AttainmentRow>& rows, const std::string& by) {
+Results summary(const Dataset& data, const std::vector<AttainmentRow>& rows, const std::string& by) {
   std::map<std::string, std::vector<AttainmentRow>> groups;
   for (const AttainmentRow& row : rows)
     groups[by == "period"   ? row.period.to_string()
-           : by == "level"  ? level_name(row.key.region)
-           : by == "region" ? row.key.region.to_string() + " " + region_name(row.key.region)
+           : by == "level"  ? level_name(data, row.key.region)
+           : by == "region" ? row.key.region.to_string() + " " + region_name(data, row.key.region)
                             : row.key.indicator]
         .push_back(row);
   if (groups.size() > 1) groups["~all"] = rows;
@@ -314,7 +314,7 @@ Run add_targets(CLI::App& program) {
       std::string text;
       for (const std::string& by : shown(*options)) {
         if (!text.empty() && format != Format::ndjson) text += '\n';
-        text += (by == "rows" ? row_table(loaded.data, rows) : summary(rows, by)).text(format);
+        text += (by == "rows" ? row_table(loaded.data, rows) : summary(loaded.data, rows, by)).text(format);
       }
       out.write(text);
     }

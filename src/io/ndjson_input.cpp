@@ -15,9 +15,9 @@ using simdjson::dom::element;
 using simdjson::dom::element_type;
 
 // Names that the doc record has itself.
-constexpr auto taken =
-    std::to_array<std::string_view>({"kind", "doc", "path", "status", "n", "error", "input", "region_source",
-                                     "date_source", "offset_base", "schema_version", "tool_version"});
+constexpr auto taken = std::to_array<std::string_view>(
+    {"kind", "doc", "path", "status", "n", "error", "input", "region_source", "date_source", "offset_base",
+     "offset_unit", "schema_version", "tool_version"});
 
 Error refuse(std::string message) { return Error{ErrorCode::syntax, std::move(message)}; }
 

@@ -62,6 +62,8 @@ Result<std::optional<Observation>> Reader::read(std::string_view line) {
   if (object["kind"].get_string().get(kind) == simdjson::SUCCESS && kind != "observation")
     return std::optional<Observation>();
   io::FieldSetter setter;
+  if (!object["offset_unit"].error())
+    return Error{ErrorCode::mismatch, "its offsets are no bytes; extract without --offsets"};
   for (const auto [field, value] : object)
     if (auto error = set(setter, field, value)) return *error;
   auto observation = setter.take();

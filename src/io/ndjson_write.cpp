@@ -76,13 +76,17 @@ void put_amount(Record& out, const ObservationView& o) {
 std::string_view tool_version() { return ZHIBIAO_VERSION; }
 
 void append(std::string& text, const ObservationView& o, std::string_view offset_base, std::int32_t page,
-            std::int32_t paragraph) {
+            std::int32_t paragraph, std::string_view offset_unit) {
   Record out(text);
   put_head(out, "observation", o.doc, o.path);
   put_span(out, o.figure);
   if (!offset_base.empty()) {
     out.raw(R"(,"offset_base":)");
     out.word(offset_base);
+  }
+  if (!offset_unit.empty()) {
+    out.raw(R"(,"offset_unit":)");
+    out.word(offset_unit);
   }
   if (page > 0) {
     out.raw(R"(,"page":)");

@@ -11,9 +11,9 @@ namespace {
 
 // What a code means, in the codelist.
 std::string name_of(const Component& component, std::string_view code, const ObservationView& o,
-                    const Catalogue& catalogue) {
+                    const Catalogue& catalogue, const Divisions& divisions) {
   if (code == "_Z") return "Not applicable";
-  if (component.id == "REF_AREA") return divisions::full_name(o.region);
+  if (component.id == "REF_AREA") return divisions.full_name(o.region);
   if (component.id == "INDICATOR") {
     const auto* indicator = catalogue.find(o.indicator);
     return indicator->english.empty() ? indicator->name : indicator->english + " (" + indicator->name + ")";
@@ -111,7 +111,7 @@ Admission Flow::admit(const ObservationView& o) {
       if (all[i].codelist.empty()) continue;
       std::string code = cell(all[i], o);
       if (!code.empty() && !codes_[i].contains(code)) {
-        std::string name = name_of(all[i], code, o, *catalogue_);
+        std::string name = name_of(all[i], code, o, *catalogue_, divisions_);
         codes_[i].emplace(std::move(code), std::move(name));
       }
     }

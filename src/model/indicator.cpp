@@ -8,6 +8,7 @@
 #include <set>
 
 #include "model/brace_expansion.hpp"
+#include "model/user_table.hpp"
 
 namespace zhibiao {
 namespace {
@@ -56,22 +57,6 @@ Index::const_iterator lower_bound(const Index& index, std::string_view key) {
                           [](const auto& entry, std::string_view k) { return entry.first < k; });
 }
 
-using Row = std::vector<std::string_view>;
-
-Row split(std::string_view text, char by) {
-  Row fields;
-  for (;;) {
-    const std::size_t end = text.find(by);
-    fields.push_back(text.substr(0, end));
-    if (end == std::string_view::npos) return fields;
-    text.remove_prefix(end + 1);
-  }
-}
-
-std::size_t position(const Row& columns, std::string_view name) {
-  return static_cast<std::size_t>(std::find(columns.begin(), columns.end(), name) - columns.begin());
-}
-
 constexpr std::size_t kMostSpellings = 10'000;  // of one synonym with braces
 constexpr std::array<std::string_view, 4> price_bases = {"-", "constant", "current", "nominal"};
 constexpr std::array<std::string_view, 4> directions = {"none", "up", "down", "band"};
@@ -92,25 +77,27 @@ std::optional<std::string> assign(E& target, const std::array<std::string_view, 
   return "'" + std::string(word) + "' is none of " + choice;
 }
 
-// Fills one field of an indicator from its column; an unknown column, or what it cannot hold, is the answer.
-std::optional<std::string> fill(Indicator& i, std::string_view column, std::string_view field) {
-  if (column == "id") return {};
-  if (column == "name") {
-    if (!i.name.empty() && i.name != field) i.synonyms.push_back(i.name);
-    i.name = field;
-    return {};
+// Fills the fields of an indicator from a row; what it cannot hold is complained about.
+void fill(Indicator& i, UserTable& row) {
+  if (const auto name = row.field("name"); !name.empty()) {
+    if (!i.name.empty() && i.name != name) i.synonyms.push_back(i.name);
+    i.name = name;
   }
-  if (column == "unit") return i.unit = field, std::nullopt;
-  if (column == "english") return i.english = field, std::nullopt;
-  if (column == "growth_basis") return assign(i.growth_basis, price_bases, field);
-  if (column == "direction") return assign(i.direction, directions, field);
-  if (column == "flow") return assign(i.flow, flows, field);
-  if (column == "ratio_check") return assign(i.ratio_check, ratio_checks, field);
-  if (column != "synonyms") return "there is no column '" + std::string(column) + "'";
-  if (field != "-")
-    for (const auto s : split(field, '|'))
-      if (auto bad = expand_braces(s, kMostSpellings, i.synonyms)) return bad;
-  return {};
+  if (const auto unit = row.field("unit"); !unit.empty()) i.unit = unit;
+  if (const auto english = row.field("english"); !english.empty()) i.english = english;
+  const auto choose = [&](auto& target, const auto& words, std::string_view column) {
+    const auto word = row.field(column);
+    if (word.empty()) return;
+    if (const auto bad = assign(target, words, word)) row.complain(*bad);
+  };
+  choose(i.growth_basis, price_bases, "growth_basis");
+  choose(i.direction, directions, "direction");
+  choose(i.flow, flows, "flow");
+  choose(i.ratio_check, ratio_checks, "ratio_check");
+  if (row.field("synonyms") == "-") return;
+  for (const auto s : split(row.field("synonyms"), '|'))
+    if (!s.empty())
+      if (const auto bad = expand_braces(s, kMostSpellings, i.synonyms)) row.complain(*bad);
 }
 
 }  // namespace
@@ -124,55 +111,26 @@ Result<Catalogue> Catalogue::with(std::string_view tsv, std::string_view file_na
   Catalogue result = *this;
   std::map<std::string, std::uint32_t> ids(by_id_.begin(), by_id_.end()),
       names(by_name_.begin(), by_name_.end());
-  std::string errors;
-  std::size_t number = 0, offset = 0, first_bad = 0;
-  const auto complain = [&](const std::string& what) {
-    if (errors.empty()) first_bad = offset;
-    errors.append(errors.empty() ? "" : "\n").append(file_name).append(":");
-    errors.append(std::to_string(number)).append(": ").append(what);
-  };
+  UserTable table(tsv, file_name);
   const auto add_name = [&](const std::string& name, std::uint32_t owner) {
     const auto [entry, added] = names.emplace(key_of(name), owner);
     if (!added && entry->second != owner)
-      complain("the name '" + name + "' already belongs to '" + result.indicators_[entry->second].id + "'");
+      table.complain("the name '" + name + "' already belongs to '" + result.indicators_[entry->second].id +
+                     "'");
   };
-  const auto add_row = [&](const Row& columns, const Row& fields) {
-    if (fields.size() != columns.size())
-      return complain(std::to_string(fields.size()) + " columns where the first line names " +
-                      std::to_string(columns.size()));
-    const std::string id(fields[position(columns, "id")]);
-    if (id.empty()) return complain("the id is empty");
-    const auto [entry, added] = ids.emplace(id, static_cast<std::uint32_t>(result.indicators_.size()));
-    if (added) result.indicators_.emplace_back().id = id;
-    Indicator& indicator = result.indicators_[entry->second];
-    for (std::size_t c = 0; c < columns.size(); ++c)
-      if (const auto bad = fields[c].empty() ? std::nullopt : fill(indicator, columns[c], fields[c]))
-        complain(*bad);
-    if (indicator.name.empty()) return complain("'" + id + "' has no name");
-    std::set<std::string_view> seen = {indicator.name};
-    std::vector<std::string> synonyms;
-    for (auto& s : indicator.synonyms)
-      if (seen.insert(s).second) synonyms.push_back(s);
-    indicator.synonyms = std::move(synonyms);
-    add_name(indicator.name, entry->second);
-    for (const std::string& synonym : indicator.synonyms) add_name(synonym, entry->second);
-  };
-
-  Row columns;
-  for (auto line : split(tsv, '\n')) {
-    ++number;
-    const std::size_t size = line.size() + 1;
-    if (line.ends_with('\r')) line.remove_suffix(1);
-    if (line.empty() || line.front() == '#') {
-    } else if (!columns.empty()) {
-      add_row(columns, split(line, '\t'));
-    } else if (columns = split(line, '\t'); position(columns, "id") == columns.size()) {
-      complain("the first line must name the columns, parted by tabulators, and 'id' among them");
-      break;
-    }
-    offset += size;
-  }
-  if (!errors.empty()) return Error{ErrorCode::syntax, errors, first_bad};
+  table.each_row(
+      {"id", "name", "synonyms", "unit", "growth_basis", "direction", "flow", "ratio_check", "english"}, [&] {
+        const std::string id(table.field("id"));
+        if (id.empty()) return table.complain("the id is empty");
+        const auto [entry, added] = ids.emplace(id, static_cast<std::uint32_t>(result.indicators_.size()));
+        if (added) result.indicators_.emplace_back().id = id;
+        Indicator& indicator = result.indicators_[entry->second];
+        fill(indicator, table);
+        if (indicator.name.empty()) return table.complain("'" + id + "' has no name");
+        add_name(indicator.name, entry->second);
+        for (const std::string& synonym : indicator.synonyms) add_name(synonym, entry->second);
+      });
+  if (auto error = table.error()) return *std::move(error);
   result.by_id_.assign(ids.begin(), ids.end());
   result.by_name_.assign(names.begin(), names.end());
   return result;

@@ -2,7 +2,11 @@
 #include "zhibiao/model/region.hpp"
 
 #include <algorithm>
+#include <deque>
+#include <map>
+#include <numeric>
 
+#include "model/user_table.hpp"
 #include "zhibiao/core/utf8.hpp"
 
 namespace zhibiao {
@@ -12,14 +16,14 @@ namespace {
 
 bool in_use(const Division& d, int year) { return d.from <= year && (d.until == 0 || year < d.until); }
 
-const Division* rows_from(RegionCode code) {
-  return std::lower_bound(std::begin(table), std::end(table), code,
+const Division* rows_from(std::span<const Division> table, RegionCode code) {
+  return std::lower_bound(table.data(), table.data() + table.size(), code,
                           [](const Division& d, RegionCode c) { return d.code < c; });
 }
 
-std::span<const Division> rows_of(RegionCode code) {
-  const auto first = rows_from(code);
-  const auto last = std::find_if(first, std::end(table), [&](const Division& d) { return d.code != code; });
+std::span<const Division> rows_of(std::span<const Division> table, RegionCode code) {
+  const auto first = rows_from(table, code), end = table.data() + table.size();
+  const auto last = std::find_if(first, end, [&](const Division& d) { return d.code != code; });
   return {first, last};
 }
 
@@ -37,10 +41,10 @@ void prefer(std::vector<const Division*>& found, Predicate better) {
     std::erase_if(found, [&](auto* d) { return !better(d); });
 }
 
-std::vector<const Division*> candidates(std::string_view name, RegionCode within, int year,
-                                        int above_it = 3) {
-  std::vector<const Division*> found = divisions::named(name, year);
-  if (within.known()) std::erase_if(found, [&](auto* d) { return !divisions::within(d->code, within); });
+std::vector<const Division*> candidates(const Divisions& divisions, std::string_view name, RegionCode within,
+                                        int year, int above_it = 3) {
+  std::vector<const Division*> found = divisions.named(name, year);
+  if (within.known()) std::erase_if(found, [&](auto* d) { return !Divisions::within(d->code, within); });
   prefer(found, [&](auto* d) { return d->name == name; });
   prefer(found, [](auto* d) { return d->level <= RegionLevel::province; });
   keep_latest_of_each_code(found);
@@ -50,12 +54,12 @@ std::vector<const Division*> candidates(std::string_view name, RegionCode within
   // words that end in no name cost a look at each of their characters and no more.
   for (std::size_t cut = utf8::previous(name, name.size()); cut > 0; cut = utf8::previous(name, cut)) {
     const std::string_view last = name.substr(cut);
-    std::vector<const Division*> parts = divisions::named(last, year);
+    std::vector<const Division*> parts = divisions.named(last, year);
     if (parts.empty()) continue;
     prefer(parts, [&](auto* d) { return d->name == last; });
-    for (const Division* above : candidates(name.substr(0, cut), within, year, above_it - 1))
+    for (const Division* above : candidates(divisions, name.substr(0, cut), within, year, above_it - 1))
       for (const Division* d : parts)
-        if (divisions::within(d->code, above->code)) found.push_back(d);
+        if (Divisions::within(d->code, above->code)) found.push_back(d);
   }
   keep_latest_of_each_code(found);
   return found;
@@ -80,37 +84,50 @@ Result<RegionCode> RegionCode::parse(std::string_view digits) {
 
 std::string RegionCode::to_string() const { return std::to_string(value); }
 
-namespace divisions {
+struct Divisions::Own {
+  std::vector<Division> all;
+  std::vector<Name> names;
+  std::vector<std::string_view> areas;
+  std::deque<std::string> words;      // of this table
+  std::shared_ptr<const Own> before;  // the tables before it, whose words are in use
+};
 
-std::span<const Division> all() { return table; }
-std::span<const Division> zones() { return zone_table; }
-std::span<const Name> names() { return name_index; }
+const Divisions& Divisions::standard() {
+  static const Divisions divisions(table, name_index, nullptr);
+  return divisions;
+}
 
-std::span<const Name> names(std::string_view text) {
-  const auto [first, last] = std::equal_range(std::begin(name_index), std::end(name_index), Name{text, 0},
+std::span<const Division> Divisions::zones() { return zone_table; }
+
+std::span<const Divisions::Name> Divisions::names(std::string_view text) const {
+  const auto [first, last] = std::equal_range(names_.begin(), names_.end(), Name{text, 0},
                                               [](const Name& a, const Name& b) { return a.text < b.text; });
   return {first, last};
 }
 
-const Division* find(RegionCode code, int year) {
-  const auto rows = rows_of(code);
+std::span<const std::string_view> Divisions::areas() const {
+  return own_ ? std::span<const std::string_view>(own_->areas) : std::span<const std::string_view>();
+}
+
+const Division* Divisions::find(RegionCode code, int year) const {
+  const auto rows = rows_of(all_, code);
   if (year == 0) return rows.empty() ? nullptr : &rows.back();
   const auto row = std::find_if(rows.begin(), rows.end(), [&](const Division& d) { return in_use(d, year); });
   return row == rows.end() ? nullptr : &*row;
 }
 
-std::vector<const Division*> named(std::string_view name, int year) {
+std::vector<const Division*> Divisions::named(std::string_view name, int year) const {
   std::vector<const Division*> found;
   for (const Name& n : names(name)) {
-    const Division& d = n.division();
+    const Division& d = bearer(n);
     if (year == 0 ? d.in_use() : in_use(d, year)) found.push_back(&d);
   }
   if (found.empty() && year == 0)
-    for (const Name& n : names(name)) found.push_back(&n.division());
+    for (const Name& n : names(name)) found.push_back(&bearer(n));
   return found;
 }
 
-std::string full_name(RegionCode code, int year) {
+std::string Divisions::full_name(RegionCode code, int year) const {
   const Division* d = find(code, year);
   if (!d) return {};
   const bool under_nation = d->level <= RegionLevel::province;
@@ -118,21 +135,28 @@ std::string full_name(RegionCode code, int year) {
                       : full_name(d->parent, year == 0 ? d->from : year).append(d->name);
 }
 
-bool within(RegionCode part, RegionCode whole) {
+RegionCode Divisions::parent_of(RegionCode code, int year) const {
+  const Division* d = find(code, year);
+  if (!d) d = find(code);
+  return d && d->level != RegionLevel::nation ? d->parent : RegionCode{};
+}
+
+std::vector<const Division*> Divisions::children(RegionCode code, int year) const {
+  std::vector<const Division*> found;
+  // all that lie below share its first digits
+  const Division* const end = all_.data() + all_.size();
+  for (auto d = rows_from(all_, code); d != end && within(d->code, code); ++d)
+    if (d->parent == code && (year == 0 ? d->in_use() : in_use(*d, year))) found.push_back(d);
+  return found;
+}
+
+bool Divisions::within(RegionCode part, RegionCode whole) {
   if (whole.value == 100000) return part.known();
   const std::uint32_t below = whole.value % 10000 == 0 ? 10000 : whole.value % 100 == 0 ? 100 : 1;
   return part.known() && part.value / below == whole.value / below;
 }
 
-std::vector<const Division*> children(RegionCode code, int year) {
-  std::vector<const Division*> found;
-  // all that lie below share its first digits
-  for (auto d = rows_from(code); d != std::end(table) && within(d->code, code); ++d)
-    if (d->parent == code && (year == 0 ? d->in_use() : in_use(*d, year))) found.push_back(d);
-  return found;
-}
-
-std::vector<Succession> changes(RegionCode code, int from, int until) {
+std::vector<Succession> Divisions::changes(RegionCode code, int from, int until) {
   std::vector<Succession> found;
   for (const Succession& s : transfers)
     if (from <= s.year && s.year <= until && within(s.from, code) != within(s.to, code)) found.push_back(s);
@@ -140,15 +164,110 @@ std::vector<Succession> changes(RegionCode code, int from, int until) {
   return found;
 }
 
-bool same_territory(RegionCode code, int year, int later_year) {
+bool Divisions::same_territory(RegionCode code, int year, int later_year) {
   if (year > later_year) std::swap(year, later_year);
   return changes(code, year + 1, later_year).empty();
 }
 
-}  // namespace divisions
+namespace {
+
+// The level and the code above, as the six digits say; the district of a municipality has no prefecture
+// above.
+RegionLevel level_of(RegionCode code) {
+  if (code.value == 100000) return RegionLevel::nation;
+  return code.value % 10000 == 0 ? RegionLevel::province
+         : code.value % 100 == 0 ? RegionLevel::prefecture
+                                 : RegionLevel::county;
+}
+
+RegionCode parent_by_digits(RegionCode code, const std::map<std::uint32_t, std::uint32_t>& latest) {
+  const std::uint32_t prefecture = code.value / 100 * 100, province = code.value / 10000 * 10000;
+  for (const std::uint32_t above : {prefecture, province})
+    if (above != code.value && latest.contains(above)) return {above};
+  return code.value == province ? RegionCode{100000} : RegionCode{};
+}
+
+}  // namespace
+
+Result<Divisions> Divisions::with(std::string_view tsv, std::string_view file_name) const {
+  auto own = std::make_shared<Own>();
+  own->before = own_;
+  const auto known_areas = areas();
+  own->areas.assign(known_areas.begin(), known_areas.end());
+  const auto keep = [&](std::string_view word) -> std::string_view { return own->words.emplace_back(word); };
+  std::vector<Division> rows(all_.begin(), all_.end());
+  std::vector<Name> named(names_.begin(), names_.end());
+  std::map<std::uint32_t, std::uint32_t> latest;  // the last row of each code
+  for (std::uint32_t i = 0; i < rows.size(); ++i) latest[rows[i].code.value] = i;
+
+  UserTable user(tsv, file_name);
+  user.each_row({"code", "name", "short", "synonyms", "from", "until"}, [&] {
+    const std::string_view name = user.field("name");
+    const int from = user.year("from"), until = user.year("until");
+    std::vector<std::string_view> others = split(user.field("synonyms"), '|');
+    others.push_back(user.field("short"));
+    std::erase(others, std::string_view());
+    if (user.field("code").empty()) {
+      if (name.empty()) return user.complain("a row has a code, or the name of an area");
+      own->areas.push_back(keep(name));
+      for (const auto word : others) own->areas.push_back(keep(word));
+      return;
+    }
+    const auto code = RegionCode::parse(user.field("code"));
+    if (!code) return user.complain(code.error().message);
+    const auto known = latest.find(code->value);
+    if (known == latest.end() && name.empty()) return user.complain(code->to_string() + " has no name");
+    if (known == latest.end() || (from != 0 && !name.empty())) {
+      const RegionCode parent = parent_by_digits(*code, latest);
+      if (!parent.known())
+        return user.complain("no province has the first two digits of " + code->to_string());
+      Division d{*code, keep(name), {}, parent, level_of(*code), from, until};
+      d.short_name = user.field("short").empty() ? d.name : keep(user.field("short"));
+      if (known != latest.end()) {
+        Division& former = rows[known->second];
+        if (from <= former.from)
+          return user.complain(code->to_string() + " stands for " + std::string(former.name) + " since " +
+                               std::to_string(former.from));
+        if (former.in_use() || former.until > from) former.until = from;
+        d.level = former.level;
+        d.parent = former.parent;
+      }
+      latest[code->value] = static_cast<std::uint32_t>(rows.size());
+      rows.push_back(d);
+    } else if (until != 0) {
+      rows[known->second].until = until;
+    }
+    const std::uint32_t row = latest[code->value];
+    if (!name.empty()) named.push_back({keep(name), row});
+    for (const auto word : others) named.push_back({keep(word), row});
+  });
+  if (auto error = user.error()) return *std::move(error);
+
+  // By code and year; the names follow the rows to their new places.
+  std::vector<std::uint32_t> order(rows.size()), place(rows.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::sort(order.begin(), order.end(), [&](auto a, auto b) {
+    return std::pair(rows[a].code, rows[a].from) < std::pair(rows[b].code, rows[b].from);
+  });
+  for (std::uint32_t i = 0; i < order.size(); ++i) {
+    own->all.push_back(rows[order[i]]);
+    place[order[i]] = i;
+  }
+  for (Name& n : named) n.index = place[n.index];
+  const auto key = [](const Name& n) { return std::pair(n.text, n.index); };
+  std::sort(named.begin(), named.end(), [&](auto& a, auto& b) { return key(a) < key(b); });
+  named.erase(std::unique(named.begin(), named.end(), [&](auto& a, auto& b) { return key(a) == key(b); }),
+              named.end());
+  own->names = std::move(named);
+  return Divisions(own->all, own->names, own);
+}
 
 Result<RegionCode> region(std::string_view name, RegionCode within, int year) {
-  const auto found = candidates(name, within, year);
+  return Divisions::standard().region(name, within, year);
+}
+
+Result<RegionCode> Divisions::region(std::string_view name, RegionCode within, int year) const {
+  const auto found = candidates(*this, name, within, year);
   if (found.size() == 1) return found.front()->code;
   const std::string quoted = "'" + std::string(name) + "'";
   if (found.empty())
@@ -158,7 +277,7 @@ Result<RegionCode> region(std::string_view name, RegionCode within, int year) {
   std::string list;
   for (const Division* d : found) {
     list += list.empty() ? "" : ", ";
-    list += d->code.to_string() + " " + divisions::full_name(d->code, d->from);
+    list += d->code.to_string() + " " + full_name(d->code, d->from);
   }
   return Error{ErrorCode::ambiguous, quoted + " is the name of " + std::to_string(found.size()) +
                                          " divisions (" + list + "); give the code or the division above"};

@@ -45,12 +45,12 @@ class BackToFile final : public ReportSink {
 }  // namespace
 
 struct ReportReader::State {
-  explicit State(const Catalogue& catalogue) : extractor(catalogue) {}
+  explicit State(Vocabulary vocabulary) : extractor(std::move(vocabulary)) {}
   Extractor extractor;
   std::optional<Simplifier> simplifier;  // its tables are loaded for the first text that needs them
 };
 
-ReportReader::ReportReader(const Catalogue& catalogue) : state_(std::make_unique<State>(catalogue)) {}
+ReportReader::ReportReader(Vocabulary vocabulary) : state_(std::make_unique<State>(std::move(vocabulary))) {}
 ReportReader::~ReportReader() = default;
 ReportReader::ReportReader(ReportReader&&) noexcept = default;
 ReportReader& ReportReader::operator=(ReportReader&&) noexcept = default;
@@ -66,7 +66,7 @@ ReportInfo ReportReader::read(const SourceText& source, const ReportOptions& opt
   OffsetMap to_text;
   const std::string simplified = state_->simplifier->simplify(text, to_text);
   const OwnScript script(simplified, to_text, text);
-  Document document = read_document(simplified);
+  Document document = read_document(simplified, state_->extractor.vocabulary().divisions);
   document.map = document.map.after(to_text);
   BackToFile back(source, &script, sink);
   return state_->extractor.extract(document, text, options, back);

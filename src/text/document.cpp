@@ -70,9 +70,9 @@ Document text::read_structure(std::string_view bytes) {
   return document;
 }
 
-Document read_document(std::string_view bytes) {
+Document read_document(std::string_view bytes, const Divisions& divisions) {
   Document document = text::read_structure(bytes);
-  text::find_provenance(document);
+  text::find_provenance(document, divisions);
   return document;
 }
 

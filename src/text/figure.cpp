@@ -16,6 +16,7 @@
 #include "text/landmarks.hpp"
 #include "text/neighbourhood.hpp"
 #include "text/quantity.hpp"
+#include "text/unit_table.hpp"
 #include "zhibiao/text/document.hpp"
 
 namespace zhibiao {
@@ -89,8 +90,8 @@ string_view unit_of(const Quantity& q) {
 class Scanner {
  public:
   /// `places` are Landmarks::numerals of the text.
-  Scanner(string_view text, std::span<const size_t> places, std::vector<Figure>& out)
-      : text_(text), places_(places), out_(out), before_(out.size()) {}
+  Scanner(string_view text, std::span<const size_t> places, std::vector<Figure>& out, const Units& units)
+      : text_(text), places_(places), out_(out), units_(units), before_(out.size()) {}
 
   void run() {
     for (size_t at = next(0); at < text_.size(); at = next(at)) {
@@ -157,20 +158,28 @@ class Scanner {
   // What the grammar reads at `pos`, without a measure word that only begins the next word: 六项|目.
   Quantity read(size_t pos) const {
     constexpr size_t kLongest = 120;
-    Quantity q = parse_quantity(text_.from(pos).substr(0, kLongest));
+    Quantity q = parse_quantity(text_.from(pos).substr(0, kLongest), units_);
     if (q.unit && !q.unit->not_before.empty() && q.unit_name == q.unit->unit &&
         one_of(text_.char_at(pos + q.size), q.unit->not_before)) {
       q.size -= static_cast<std::uint32_t>(q.unit->spelling.size());
+      q.power -= q.unit->power;
       q.unit = nullptr;
       q.unit_name = {};
     }
     return q;
   }
 
+  bool own_unit_at(size_t pos) const {
+    const auto& own = units_.table().own;
+    return std::any_of(own.begin(), own.end(),
+                       [&](auto* word) { return text_.from(pos).starts_with(word->spelling); });
+  }
+
   // --- Arabic digits -------------------------------------------------------------------------------------
 
   size_t arabic(size_t begin) {
     const size_t end = text_.digits_end(begin);
+    if (const size_t e = misread(begin)) return e;
     if (const size_t e = latin(begin)) return e;
     if (const size_t e = heading(begin, end)) return e;
     if (const size_t e = date_end(text_, begin, end)) return put(NumeralKind::date, begin, e);
@@ -181,6 +190,37 @@ class Scanner {
                        (begin == 1 || text_.han_before(begin - 1));
     if (minus) --begin;  // 增长-2.3%
     return judge(begin, read(begin));
+  }
+
+  // 1O21.6亿元, 10l家, l5.3%: an amount but for letters that look like digits. O3 is ozone.
+  size_t misread(size_t digits) {
+    const auto looks = [&](size_t at) {
+      return at < text_.size() && std::string_view("lIOo").find(text_[at]) != std::string_view::npos;
+    };
+    size_t begin = digits, end = digits, letters = 0, figures = 0;
+    while (begin > done_ && looks(begin - 1)) --begin;
+    if (begin > 0 && (is_letter(text_[begin - 1]) ||
+                      std::string_view("._-/&=").find(text_[begin - 1]) != std::string_view::npos))
+      return 0;
+    std::string number;
+    for (end = begin; end < text_.size() && number.size() < 24; ++end) {
+      const char c = text_[end];
+      if (looks(end))
+        number += c == 'l' || c == 'I' ? '1' : '0', ++letters;
+      else if (is_digit(c))
+        number += c, ++figures;
+      else if (c == '.' && (text_.digit_at(end + 1) || looks(end + 1)))
+        number += c;
+      else
+        break;
+    }
+    const bool ozone = begin < digits && text_[begin] != 'l' && number.size() < 3;
+    if (letters == 0 || letters > figures || ozone || text_.letter_at(end)) return 0;
+    number += text_.from(end).substr(0, 40);
+    const Quantity q = parse_quantity(number, units_);
+    const size_t length = end - begin;
+    if (q.size <= length || q.unit_name.empty()) return 0;
+    return put(NumeralKind::misread, begin, begin + q.size);
   }
 
   // PM2.5, G60, art_1229: digits that belong to the letters before them.
@@ -464,7 +504,7 @@ class Scanner {
       case key("零"):  // 零增长
         return text_.at(skip, "增长") ? put(NumeralKind::percent, begin, skip, Quantity{}, "%") : skip;
       case key("一"):
-        if (!text_.at(skip, kAfterOne)) return skip;  // 统一的, 进一步, 一定
+        if (!text_.at(skip, kAfterOne) && !own_unit_at(skip)) return skip;  // 统一的, 进一步, 一定
         break;
       default:
         break;
@@ -560,6 +600,7 @@ class Scanner {
   std::span<const size_t> places_;
   size_t place_ = 0;
   std::vector<Figure>& out_;
+  const Units& units_;
   size_t before_;         // figures of earlier texts
   size_t done_ = 0;       // where the last numeral ended
   size_t quote_ = kNone;  // where the text between the quotes begins that are open
@@ -567,23 +608,24 @@ class Scanner {
 
 }  // namespace
 
-void scan_figures(std::string_view text, const Landmarks& landmarks, std::vector<Figure>& out) {
-  Scanner(text, landmarks.numerals.all(), out).run();
+void scan_figures(std::string_view text, const Landmarks& landmarks, std::vector<Figure>& out,
+                  const Units& units) {
+  Scanner(text, landmarks.numerals.all(), out, units).run();
 }
 
 }  // namespace text
 
-void scan_figures(std::string_view text, std::vector<Figure>& out) {
+void scan_figures(std::string_view text, std::vector<Figure>& out, const Units& units) {
   text::Landmarks landmarks;
   landmarks.find(text);
-  text::scan_figures(text, landmarks, out);
+  text::scan_figures(text, landmarks, out, units);
 }
 
-Result<std::vector<Figure>> parse_figures(std::string_view phrase) {
+Result<std::vector<Figure>> parse_figures(std::string_view phrase, const Units& units) {
   OffsetMap map;
   const std::string text = canonical(phrase, map);
   std::vector<Figure> figures;
-  scan_figures(text, figures);
+  scan_figures(text, figures, units);
   for (const Figure& f : figures) {
     const std::string_view digits = f.span.of(text);
     if (f.kind != NumeralKind::number || std::count_if(digits.begin(), digits.end(), text::is_digit) <= 18)
@@ -602,7 +644,7 @@ Result<std::vector<Figure>> parse_figures(std::string_view phrase) {
 std::string_view to_string(NumeralKind kind) {
   constexpr std::string_view kNames[] = {"amount",  "percent", "permille",  "points", "times",   "doubling",
                                          "rank",    "bare",    "date",      "clock",  "ordinal", "number",
-                                         "heading", "name",    "programme", "idiom"};
+                                         "heading", "name",    "programme", "idiom",  "misread"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

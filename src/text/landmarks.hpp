@@ -45,6 +45,7 @@ struct Landmarks {
 };
 
 /// scan_figures of a text whose landmarks are known.
-void scan_figures(std::string_view text, const Landmarks& landmarks, std::vector<Figure>& out);
+void scan_figures(std::string_view text, const Landmarks& landmarks, std::vector<Figure>& out,
+                  const Units& units);
 
 }  // namespace zhibiao::text

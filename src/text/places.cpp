@@ -7,13 +7,13 @@
 
 namespace zhibiao::text {
 
-std::vector<const Division*> places(std::string_view phrase, int year) {
+std::vector<const Division*> places(const Divisions& divisions, std::string_view phrase, int year) {
   const auto lookup = [&](std::string_view name) {
-    std::vector<const Division*> found = divisions::named(name, year);
+    std::vector<const Division*> found = divisions.named(name, year);
     // A division that was renamed or merged in the course of the year, or before the tables begin.
-    if (found.empty() && year != 0) found = divisions::named(name, year - 1);
-    if (found.empty() && year != 0) found = divisions::named(name, year + 1);
-    if (found.empty() && year != 0) found = divisions::named(name, 0);
+    if (found.empty() && year != 0) found = divisions.named(name, year - 1);
+    if (found.empty() && year != 0) found = divisions.named(name, year + 1);
+    if (found.empty() && year != 0) found = divisions.named(name, 0);
     return found;
   };
   for (std::size_t i = 0; i + 6 <= phrase.size(); i += first_char(phrase.substr(i)).size()) {
@@ -28,11 +28,11 @@ std::vector<const Division*> places(std::string_view phrase, int year) {
     if (i == 0) {
       prefer([](auto* d) { return d->level <= RegionLevel::province; });
     } else {
-      const std::vector<const Division*> above = places(phrase.substr(0, i), year);
+      const std::vector<const Division*> above = places(divisions, phrase.substr(0, i), year);
       if (!above.empty()) {
         std::erase_if(found, [&](auto* d) {
           return std::none_of(above.begin(), above.end(),
-                              [&](auto* a) { return divisions::within(d->code, a->code); });
+                              [&](auto* a) { return Divisions::within(d->code, a->code); });
         });
       } else if (std::any_of(found.begin(), found.end(), [&](auto* d) { return d->name != name; })) {
         // Behind other words only a full name is one: 鼓励海南 ends in no place for certain.

@@ -9,8 +9,8 @@
 
 namespace zhibiao::text {
 
-/// The divisions in use in `year` (0: today) that a phrase names at its end: 浙江省宁波市镇海区 is one,
+/// The `divisions` in use in `year` (0: today) that a phrase names at its end: 浙江省宁波市镇海区 is one,
 /// 鼓楼区 several, a phrase that ends in no name none.
-std::vector<const Division*> places(std::string_view phrase, int year);
+std::vector<const Division*> places(const Divisions& divisions, std::string_view phrase, int year);
 
 }  // namespace zhibiao::text

@@ -65,8 +65,8 @@ std::string_view phrase_before(std::string_view s, std::size_t end) {
 
 class Finder {
  public:
-  explicit Finder(Document& document)
-      : document_(document), text_(document.text), sample_(text_.substr(0, 400000)) {}
+  Finder(Document& document, const Divisions& divisions)
+      : document_(document), divisions_(divisions), text_(document.text), sample_(text_.substr(0, 400000)) {}
 
   void run() {
     read_head();
@@ -238,7 +238,7 @@ class Finder {
     for (const std::string_view s : opening_) claim_sessions(s, Source::text, claims);
     const int year = document_.delivered.year;
     for (const Claim& claim : claims) {
-      std::vector<const Division*> found = places(claim.place, year);
+      std::vector<const Division*> found = places(divisions_, claim.place, year);
       if (found.size() > 1) narrow(found, year);
       if (found.size() != 1) continue;
       document_.region = found.front()->code;
@@ -355,9 +355,9 @@ class Finder {
     };
     const auto look = [&](std::string_view s, std::size_t i) {
       for (std::size_t size = 6; size <= 12 && i + size <= s.size(); size += 3) {
-        const auto bearers = divisions::names(s.substr(i, size));
-        for (const divisions::Name& name : bearers) {
-          const Division& d = name.division();
+        const auto bearers = divisions_.names(s.substr(i, size));
+        for (const Divisions::Name& name : bearers) {
+          const Division& d = divisions_.bearer(name);
           if (!of_kind(d)) continue;
           const auto known = std::find_if(named.begin(), named.end(), [&](auto& n) {
             return n.first->name == d.name && n.first->code == d.code;
@@ -377,8 +377,8 @@ class Finder {
       for (const char c : name.substr(0, 6)) h = h * 131 + static_cast<unsigned char>(c);
       return h % (1 << 15);
     };
-    for (const divisions::Name& name : divisions::names())
-      if (name.text.size() <= 12 && of_kind(name.division())) starts.set(slot(name.text));
+    for (const Divisions::Name& name : divisions_.names())
+      if (name.text.size() <= 12 && of_kind(divisions_.bearer(name))) starts.set(slot(name.text));
     // The beginning of the longest text is enough to tell.
     std::size_t budget = 300000;
     for (const Block& block : document_.blocks) {
@@ -451,8 +451,8 @@ class Finder {
   // the only one in the province that it speaks of.
   void narrow(std::vector<const Division*>& found, int year) const {
     const auto above = [&](const Division* d) {
-      const Division* parent = divisions::find(d->parent, year);
-      return parent ? parent : divisions::find(d->parent);
+      const Division* parent = divisions_.find(d->parent, year);
+      return parent ? parent : divisions_.find(d->parent);
     };
     const auto settle = [&](auto mentions) {
       std::vector<std::size_t> scores;
@@ -482,6 +482,7 @@ class Finder {
   }
 
   Document& document_;
+  const Divisions& divisions_;
   std::string_view text_;
   std::string_view sample_;  // as much of it as is counted in: a report twice over
   std::string head_;         // the title lines, a line feed between them
@@ -491,6 +492,6 @@ class Finder {
 
 }  // namespace
 
-void find_provenance(Document& document) { Finder(document).run(); }
+void find_provenance(Document& document, const Divisions& divisions) { Finder(document, divisions).run(); }
 
 }  // namespace zhibiao::text

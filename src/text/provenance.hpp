@@ -6,8 +6,8 @@
 
 namespace zhibiao::text {
 
-/// Fills the region and the date of a document whose blocks are known; leaves open what the text does not
-/// say or says of several divisions alike.
-void find_provenance(Document& document);
+/// Fills the region, one of `divisions`, and the date of a document whose blocks are known; leaves open what
+/// the text does not say or says of several divisions alike.
+void find_provenance(Document& document, const Divisions& divisions);
 
 }  // namespace zhibiao::text

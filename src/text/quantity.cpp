@@ -5,11 +5,13 @@
 
 namespace zhibiao::text {
 
-Quantity parse_quantity(std::string_view text) {
+Quantity parse_quantity(std::string_view text, const Units& units) {
   Quantity quantity;
   const char* at = text.data();
   const char* const end = at + text.size();
-  if (!boost::spirit::x3::parse(at, end, grammar::quantity, quantity)) return {};
+  if (!boost::spirit::x3::parse(
+          at, end, boost::spirit::x3::with<grammar::UnitsInUse>(units.table())[grammar::quantity], quantity))
+    return {};
   quantity.size = static_cast<std::uint32_t>(at - text.data());
   return quantity;
 }

@@ -7,6 +7,7 @@
 
 #include "text/units.hpp"
 #include "zhibiao/core/decimal.hpp"
+#include "zhibiao/text/units.hpp"
 
 namespace zhibiao::text {
 
@@ -36,7 +37,7 @@ struct Quantity {
   Decimal value() const { return printed.scaled(power); }
 };
 
-/// Reads the longest quantity at the head of `text`; size 0 where there is none.
-Quantity parse_quantity(std::string_view text);
+/// Reads the longest quantity at the head of `text`; size 0 where there is none. Its unit views `units`.
+Quantity parse_quantity(std::string_view text, const Units& units = Units::standard());
 
 }  // namespace zhibiao::text

@@ -9,7 +9,7 @@
 
 #include "text/neighbourhood.hpp"
 #include "text/quantity.hpp"
-#include "text/word_table.hpp"
+#include "text/unit_table.hpp"
 
 namespace zhibiao::text::grammar {
 
@@ -117,29 +117,21 @@ struct MultiplierSigns : x3::symbols<int> {
 struct MyriadSigns : x3::symbols<int> {
   MyriadSigns() { add("万", 4)("亿", 8)("万亿", 12); }
 };
-// Hundreds of units begin with few characters, which a table of words tells by one look.
+// Looks up the table that the parse was started with.
+struct UnitsInUse;
 struct UnitParser : x3::parser<UnitParser> {
   using attribute_type = const UnitWord*;
   static constexpr bool has_attribute = true;
 
   template <class Iterator, class Context, class RuleContext, class Attribute>
-  bool parse(Iterator& first, const Iterator& last, const Context&, RuleContext&, Attribute& out) const {
-    const auto* found = table().match({first, static_cast<std::size_t>(last - first)});
+  bool parse(Iterator& first, const Iterator& last, const Context& context, RuleContext&,
+             Attribute& out) const {
+    const Units::Table& units = x3::get<UnitsInUse>(context);
+    const auto* found = units.words.match({first, static_cast<std::size_t>(last - first)});
     if (found == nullptr) return false;
     first += static_cast<std::ptrdiff_t>(found->word.size());
     if constexpr (std::is_same_v<Attribute, attribute_type>) out = found->payload;
     return true;
-  }
-
- private:
-  using Table = WordTable<const UnitWord*>;
-  static const Table& table() {
-    static const Table all = [] {
-      std::vector<Table::Entry> entries;
-      for (const UnitWord& unit : all_units()) entries.push_back({unit.spelling, &unit});
-      return Table(std::move(entries), Table::End::front);
-    }();
-    return all;
   }
 };
 struct Denominator {
@@ -255,6 +247,7 @@ const auto on_unit = [](auto& ctx) {
   Quantity& q = x3::_val(ctx);
   q.unit = x3::_attr(ctx);
   q.unit_name = q.unit->unit;
+  q.power += q.unit->power;
   if (q.unit->spelling.find("多") != std::string_view::npos) q.hedged = true;
 };
 const auto on_denominator = [](auto& ctx) {

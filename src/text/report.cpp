@@ -59,6 +59,7 @@ class Translator : public StatementSink {
 
   void left(const Figure& f, std::string_view reason) override {
     const auto span = document_.map.to_original(f.span, figure_place_);
+    if (f.kind == NumeralKind::misread) reason = "a letter stands in the number; correct the text";
     sink_.skipped({span, span.of(original_), f.kind, reason});
   }
 
@@ -99,7 +100,9 @@ std::string_view text_above(const Document& document, std::size_t table) {
 }  // namespace
 
 struct Extractor::State {
-  explicit State(const Catalogue& catalogue) : names(catalogue), context(names), tables(names) {}
+  explicit State(Vocabulary known)
+      : vocabulary(std::move(known)), names(vocabulary.catalogue), context(names), tables(names) {}
+  const Vocabulary vocabulary;
   NameTable names;
   ContextReader context;
   TableReader tables;
@@ -107,15 +110,17 @@ struct Extractor::State {
   std::vector<Figure> figures;
 };
 
-Extractor::Extractor(const Catalogue& catalogue) : state_(std::make_unique<State>(catalogue)) {}
+Extractor::Extractor(Vocabulary vocabulary) : state_(std::make_unique<State>(std::move(vocabulary))) {}
 Extractor::~Extractor() = default;
 Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+const Vocabulary& Extractor::vocabulary() const { return state_->vocabulary; }
 
 ReportInfo Extractor::extract(std::string_view bytes, const ReportOptions& options, ReportSink& sink) {
   // what the caller knows need not be looked for
   const bool told = options.region.known() && options.delivered.known();
-  return extract(told ? read_structure(bytes) : read_document(bytes), bytes, options, sink);
+  return extract(told ? read_structure(bytes) : read_document(bytes, vocabulary().divisions), bytes, options,
+                 sink);
 }
 
 ReportInfo Extractor::extract(const Document& document, std::string_view original,
@@ -130,8 +135,9 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
   auto& figures = state_->figures;
   figures.clear();
   state_->landmarks.find(document.text);
-  scan_figures(document.text, state_->landmarks, figures);
-  state_->context.begin(document, state_->landmarks, {year, info.region});
+  scan_figures(document.text, state_->landmarks, figures, vocabulary().units);
+  const ReportContext context{year, info.region, &vocabulary()};
+  state_->context.begin(document, state_->landmarks, context);
   Translator translator(document, original, options, sink);
   std::string heading;
   std::int32_t heading_of = -2;
@@ -168,7 +174,7 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
         state_->context.read(part, sections[b], inside, translator);
       };
       state_->tables.read(document.text, std::span(document.blocks).subspan(b, next - b),
-                          text_above(document, b), sections[b], {year, info.region}, here, words, translator);
+                          text_above(document, b), sections[b], context, here, words, translator);
       continue;
     }
     const bool read = block.kind == BlockKind::paragraph || block.kind == BlockKind::note;
@@ -199,7 +205,7 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
   return info;
 }
 
-Report read_report(std::string_view bytes, const ReportOptions& options, const Catalogue& catalogue) {
+Report read_report(std::string_view bytes, const ReportOptions& options, Vocabulary vocabulary) {
   struct Collect : ReportSink {
     Report report;
     void observation(const ObservationView& o) override { report.observations.push_back(own(o)); }
@@ -207,7 +213,7 @@ Report read_report(std::string_view bytes, const ReportOptions& options, const C
       report.skipped.push_back({s.span, std::string(s.text), s.kind, std::string(s.reason)});
     }
   } collect;
-  Extractor extractor(catalogue);
+  Extractor extractor(std::move(vocabulary));
   static_cast<ReportInfo&>(collect.report) = extractor.extract(bytes, options, collect);
   return std::move(collect.report);
 }

@@ -65,11 +65,17 @@ void SentenceReader::begin_report(std::string_view document, Landmarks& places,
   level = RegionLevel::nation;
   own_city = false;
   if (report.region != parts_of) parts.reset();
+  if (const auto names_of_areas = report.vocabulary->divisions.areas(); !areas && !names_of_areas.empty()) {
+    std::vector<WordTable<RegionCode>::Entry> entries;
+    for (const auto name : names_of_areas) entries.push_back({name, {}});
+    areas.emplace(std::move(entries), WordTable<RegionCode>::End::front);
+  }
   if (!report.region.known()) return;
-  if (const auto* d = divisions::find(report.region); d != nullptr) {
+  const Divisions& divisions = report.vocabulary->divisions;
+  if (const auto* d = divisions.find(report.region); d != nullptr) {
     level = d->level;
     own_city = d->name.ends_with("市");
-    for (const auto* up = divisions::find(d->parent); up != nullptr; up = divisions::find(up->parent)) {
+    for (const auto* up = divisions.find(d->parent); up != nullptr; up = divisions.find(up->parent)) {
       if (up->level == RegionLevel::prefecture) prefecture = up->code;
       if (up->level == RegionLevel::province) province = up->code;
       if (up->level == RegionLevel::nation || !up->parent.known()) break;
@@ -79,10 +85,10 @@ void SentenceReader::begin_report(std::string_view document, Landmarks& places,
       std::vector<WordTable<RegionCode>::Entry> entries;
       for (const auto own : {d->name, d->short_name})
         if (!own.empty()) entries.push_back({own, d->code});
-      for (const auto* c : divisions::children(report.region)) {
+      for (const auto* c : divisions.children(report.region)) {
         entries.push_back({c->name, c->code});
         if (level == RegionLevel::province)
-          for (const auto* g : divisions::children(c->code)) entries.push_back({g->name, g->code});
+          for (const auto* g : divisions.children(c->code)) entries.push_back({g->name, g->code});
       }
       parts.emplace(std::move(entries), WordTable<RegionCode>::End::front);
     }

@@ -164,6 +164,7 @@ class SentenceReader {
   bool own_city = false;                       // 全市 in its report is itself
   std::optional<WordTable<RegionCode>> parts;  // divisions below the report's own
   RegionCode parts_of;                         // whose they are
+  std::optional<WordTable<RegionCode>> areas;  // of the user: places without a code
   // the paragraph
   Section section;
   Section stated;  // the part as its heading says it

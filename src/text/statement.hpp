@@ -11,6 +11,7 @@
 #include "zhibiao/model/region.hpp"
 #include "zhibiao/model/role.hpp"
 #include "zhibiao/text/figure.hpp"
+#include "zhibiao/text/vocabulary.hpp"
 
 namespace zhibiao::text {
 
@@ -51,6 +52,7 @@ class StatementSink {
 struct ReportContext {
   ReportYear year;
   RegionCode region;
+  const Vocabulary* vocabulary = nullptr;  ///< that it is read with; never null while it is read
 };
 
 }  // namespace zhibiao::text

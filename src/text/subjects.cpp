@@ -130,6 +130,8 @@ std::size_t SentenceReader::place_at_begin(std::string_view phrase, Subject& s) 
   if (any_wide.begin(phrase))
     for (const auto w : wide)
       if (n == 0 && phrase.starts_with(w)) n = w.size();
+  if (areas)
+    if (const auto* area = areas->match(phrase); area != nullptr) n = area->word.size();
   static constexpr Words any_zone({"区"});
   if (const auto front = head(phrase, 12); n == 0 && any_zone.in(front) && doing_at_begin(phrase).empty()) {
     for (const auto w : zones)

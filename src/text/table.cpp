@@ -11,17 +11,17 @@
 
 namespace zhibiao {
 
-std::optional<TableUnit> table_unit(std::string_view words) {
+std::optional<TableUnit> table_unit(std::string_view words, const Units& units) {
   if (words.empty() || words.size() > 40 || (words[0] >= '0' && words[0] <= '9')) return std::nullopt;
   const std::string one = "1" + std::string(words);
-  const auto q = text::parse_quantity(one);
+  const auto q = text::parse_quantity(one, units);
   if (q.size != one.size() || q.unit_name.empty() || q.form != text::NumeralForm::plain) return std::nullopt;
   return TableUnit{q.unit_name, q.power};
 }
 
-bool is_value(std::string_view cell) { return text::read_cell(cell).has_value(); }
+bool is_value(std::string_view cell, const Units& units) { return text::read_cell(cell, units).has_value(); }
 
-Table read_table(std::string_view text, std::span<const Block> blocks) {
+Table read_table(std::string_view text, std::span<const Block> blocks, const Units& units) {
   Table table;
   for (const Block& block : blocks) {
     auto& row = table.rows.emplace_back();
@@ -35,7 +35,8 @@ Table read_table(std::string_view text, std::span<const Block> blocks) {
   }
   // Values in the first column are numbers of rows, where there is a second one.
   const auto has_value = [&](const std::vector<Span>& row) {
-    return std::any_of(row.begin() + !row.empty(), row.end(), [&](Span s) { return is_value(s.of(text)); });
+    return std::any_of(row.begin() + !row.empty(), row.end(),
+                       [&](Span s) { return is_value(s.of(text), units); });
   };
   const bool marked = !blocks.empty() && blocks.front().depth > 0;
   const auto first = std::find_if(table.rows.begin() + marked, table.rows.end(), has_value);
@@ -51,7 +52,7 @@ Table read_table(std::string_view text, std::span<const Block> blocks) {
   for (auto row = first; row != table.rows.end(); ++row)
     for (std::size_t c = 0; c < row->size(); ++c) {
       const std::string_view cell = (*row)[c].of(text);
-      if (!cell.empty()) ++(is_value(cell) ? values : words)[c];
+      if (!cell.empty()) ++(is_value(cell, units) ? values : words)[c];
     }
   std::size_t c = 1;
   while (c < columns && values[c] <= words[c]) ++c;

@@ -77,7 +77,7 @@ bool begins_number(std::string_view s) { return !s.empty() && s[0] >= '0' && s[0
 
 }  // namespace
 
-std::optional<CellValue> read_cell(std::string_view cell, bool year_is_value) {
+std::optional<CellValue> read_cell(std::string_view cell, const Units& units, bool year_is_value) {
   if (cell.size() > 120) return std::nullopt;
   CellValue value;
   Figure& f = value.figure;
@@ -95,14 +95,14 @@ std::optional<CellValue> read_cell(std::string_view cell, bool year_is_value) {
       }
   }
   if (!begins_number(cell.substr(at))) return std::nullopt;
-  Quantity q = parse_quantity(cell.substr(at));
+  Quantity q = parse_quantity(cell.substr(at), units);
   if (q.size == 0 || q.overflow || q.vague || q.form != NumeralForm::plain) return std::nullopt;
   f.span = {at, at + q.size};
   at += q.size;
   // "7%—8%": the lower end has the unit of the upper one where it gives none.
   for (const std::string_view dash : {"—", "-", "~", "～", "至"}) {
     if (!cell.substr(at).starts_with(dash) || !begins_number(cell.substr(at + dash.size()))) continue;
-    const Quantity upper = parse_quantity(cell.substr(at + dash.size()));
+    const Quantity upper = parse_quantity(cell.substr(at + dash.size()), units);
     if (upper.size == 0 || upper.overflow || is_year(upper)) return std::nullopt;
     if (q.unit == nullptr) q.unit = upper.unit, q.unit_name = upper.unit_name, q.power = upper.power;
     if (q.unit_name != upper.unit_name) return std::nullopt;

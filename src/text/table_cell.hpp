@@ -18,6 +18,7 @@ struct CellValue {
 /// Reads "1021.6", "59,482", "-3.2%", "7%—8%", "≥7", "12家以上", "增长7.1%"; nothing for words, and for a
 /// year
 /// ("2016", "2016年") where `year_is_value` is not set.
-std::optional<CellValue> read_cell(std::string_view cell, bool year_is_value = false);
+std::optional<CellValue> read_cell(std::string_view cell, const Units& units = Units::standard(),
+                                   bool year_is_value = false);
 
 }  // namespace zhibiao::text

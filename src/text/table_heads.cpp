@@ -103,7 +103,7 @@ void strip_lead(std::string& s) {
 }
 
 // Units in brackets, and a per cent sign at the end.
-void take_unit(std::string& s, TableHead& head) {
+void take_unit(std::string& s, const Units& units, TableHead& head) {
   for (std::size_t open = s.find("（"); open != s.npos; open = s.find("（", open)) {
     const std::size_t close = s.find("）", open);
     if (close == s.npos) break;
@@ -112,7 +112,7 @@ void take_unit(std::string& s, TableHead& head) {
     while (inside.starts_with("±") || inside.starts_with("+") || inside.starts_with("-") ||
            inside.starts_with("/"))
       inside.remove_prefix(inside.starts_with("±") ? 2 : 1);
-    if (const auto unit = table_unit(inside)) {
+    if (const auto unit = table_unit(inside, units)) {
       head.unit = *unit;
       erase(s, open, close + 3);
     } else {
@@ -173,8 +173,10 @@ void take_region(std::string& s, const ReportContext& report, TableHead& head) {
   }
   if (s.size() < 6 || s.size() > 45) return;
   // A part of the region that reports, or a place whose name says that it is one.
-  auto code = region(s, report.region, report.year.now);
-  if (!code && any_of(tail(s, 1), "省", "市", "州", "区", "县", "旗")) code = region(s, {}, report.year.now);
+  const Divisions& divisions = report.vocabulary->divisions;
+  auto code = divisions.region(s, report.region, report.year.now);
+  if (!code && any_of(tail(s, 1), "省", "市", "州", "区", "县", "旗"))
+    code = divisions.region(s, {}, report.year.now);
   if (!code) return;
   head.region = *code;
   s.clear();
@@ -196,7 +198,7 @@ TableHead read_head(std::string_view words, const ReportContext& report, const N
   TableHead head;
   std::string s(words);
   strip_lead(s);
-  take_unit(s, head);
+  take_unit(s, report.vocabulary->units, head);
   if (names.match(s).indicator == nullptr) {
     take_times(s, report, head);
     take_edge_words(s, head);
@@ -207,7 +209,7 @@ TableHead read_head(std::string_view words, const ReportContext& report, const N
   return head;
 }
 
-CaptionUnits caption_units(std::string_view line) {
+CaptionUnits caption_units(std::string_view line, const Units& known) {
   CaptionUnits units;
   const std::size_t at = line.rfind("单位：");
   if (at == line.npos) return units;
@@ -216,7 +218,7 @@ CaptionUnits caption_units(std::string_view line) {
     while (to < line.size() && line.substr(to, 3) != "、" && line.substr(to, 3) != "，" &&
            line.substr(to, 3) != "；" && line.substr(to, 3) != "）" && line[to] != '\n' && line[to] != ' ')
       to += width(line[to]);
-    if (const auto unit = table_unit(line.substr(from, to - from))) {
+    if (const auto unit = table_unit(line.substr(from, to - from), known)) {
       if (unit->unit == "%")
         units.percent = true;
       else if (!units.unit)

@@ -33,6 +33,6 @@ struct CaptionUnits {
   std::optional<TableUnit> unit;  ///< the first that is no per cent
   bool percent = false;
 };
-CaptionUnits caption_units(std::string_view line);
+CaptionUnits caption_units(std::string_view line, const Units& known);
 
 }  // namespace zhibiao::text

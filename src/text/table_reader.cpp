@@ -20,7 +20,7 @@ class Reading {
   Reading(std::string_view text, const Table& table, std::string_view above, const Section& section,
           const ReportContext& report, const NameTable& names, StatementSink& sink)
       : text_(text), table_(table), section_(section), report_(report), names_(names), sink_(sink) {
-    caption_units_ = caption_units(above);
+    caption_units_ = caption_units(above, report.vocabulary->units);
     const std::string_view title = above.substr(0, std::min(above.size(), above.rfind("单位：")));
     for (std::size_t from = 0; from < title.size();) {
       const std::size_t to = std::min(title.find('\n', from), title.size());
@@ -36,7 +36,8 @@ class Reading {
         const auto head = table.rows[r][c].of(text);
         if (c < table.head_columns && any_of(head, "单位", "计量单位")) unit_columns_.insert(c);
         if (c < table.head_columns && any_of(head, "序号", "编号")) serial_columns_.insert(c);
-        const auto units = caption_units(head);  // a unit may stand in a cell of its own
+        const auto units =
+            caption_units(head, report.vocabulary->units);  // a unit may stand in a cell of its own
         if (units.unit && !caption_units_.unit) caption_units_ = units;
       }
   }
@@ -95,7 +96,7 @@ class Reading {
       const auto words = table_.rows[r][c].of(text_);
       if (words == last || words.empty() || serial_columns_.contains(c)) continue;
       if (unit_columns_.contains(c)) {
-        all.unit = table_unit(words);
+        all.unit = table_unit(words, report_.vocabulary->units);
         continue;
       }
       if (c == 0 && all_digits(words) && words.size() < 4 && table_.head_columns > 1) continue;
@@ -177,7 +178,7 @@ class Reading {
 void TableReader::read(std::string_view text, std::span<const Block> blocks, std::string_view above,
                        const Section& section, const ReportContext& report, std::span<const Figure> figures,
                        const ReadWords& words, StatementSink& sink) {
-  const Table table = read_table(text, blocks);
+  const Table table = read_table(text, blocks, report.vocabulary->units);
   Reading reading(text, table, above, section, report, names_, sink);
   std::size_t next = 0;
   for (std::size_t r = 0; r < table.rows.size(); ++r)
@@ -189,7 +190,7 @@ void TableReader::read(std::string_view text, std::span<const Block> blocks, std
       const bool body = r >= table.head_rows && c >= table.head_columns;
       const std::string_view content = cell.of(text);
       if (body) {
-        if (const auto value = read_cell(content, true)) {
+        if (const auto value = read_cell(content, report.vocabulary->units, true)) {
           reading.value(r, c, *value);
           continue;
         }

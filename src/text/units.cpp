@@ -1,6 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "text/units.hpp"
 
+#include <charconv>
+#include <optional>
+
+#include "model/user_table.hpp"
+#include "text/unit_table.hpp"
+#include "zhibiao/quantity/unit_code.hpp"
+#include "zhibiao/text/document.hpp"
+
 namespace zhibiao::text {
 namespace {
 
@@ -415,9 +423,78 @@ constexpr RatioWord kRatios[] = {
     {"mg", "kg", "mg/kg"},
 };
 
+// What kind of word stands for a unit of that code; none for places in an order, which no unit makes.
+std::optional<UnitKind> kind_of(std::string_view code) {
+  const Dimension dimension = dimension_of(code);
+  if (zhibiao::is_money(dimension)) return money;
+  switch (dimension) {
+    case Dimension::percent:
+      return code == "permille" ? permille : percent;
+    case Dimension::points:
+      return points;
+    case Dimension::times:
+      return times;
+    case Dimension::rank:
+      return std::nullopt;
+    case Dimension::time:
+    case Dimension::workdays:
+    case Dimension::months:
+      return UnitKind::time;
+    case Dimension::count:
+      return counted;
+    default:
+      return measured;
+  }
+}
+
 }  // namespace
 
 std::span<const UnitWord> all_units() { return kUnits; }
 std::span<const RatioWord> all_ratios() { return kRatios; }
 
 }  // namespace zhibiao::text
+
+namespace zhibiao {
+
+const Units& Units::standard() {
+  static const Units units(std::make_shared<const Table>(std::vector<const text::UnitWord*>(),
+                                                         std::vector<std::shared_ptr<const OwnUnits>>()));
+  return units;
+}
+
+Result<Units> Units::with(std::string_view tsv, std::string_view file_name) const {
+  const auto mine = std::make_shared<OwnUnits>();
+  const auto keep = [&](std::string_view words) -> std::string_view {
+    OffsetMap map;
+    return mine->texts.emplace_back(canonical(words, map));
+  };
+  UserTable user(tsv, file_name);
+  user.each_row({"spelling", "unit", "power", "not_before"}, [&] {
+    text::UnitWord word{keep(user.field("spelling")), {}, {}, keep(user.field("not_before")), 0};
+    if (word.spelling.empty()) return user.complain("the spelling is empty");
+    if (word.spelling.find_first_of("0123456789.,-") == 0 ||
+        word.spelling.find_first_of(" /") != word.spelling.npos)
+      return user.complain("'" + std::string(word.spelling) + "' cannot stand behind a number as one word");
+    if (word.spelling.size() < 3 && static_cast<unsigned char>(word.spelling[0]) >= 0x80)
+      return user.complain("'" + std::string(word.spelling) + "' is too short to be told apart");
+    word.unit = user.field("unit").empty() ? word.spelling : keep(user.field("unit"));
+    const auto kind = text::kind_of(word.unit);
+    if (!kind) return user.complain("'" + std::string(word.unit) + "' is no unit");
+    word.kind = *kind;
+    const std::string_view power = user.field("power");
+    const auto [end, bad] = std::from_chars(power.data(), power.data() + power.size(), word.power);
+    if (!power.empty() &&
+        (bad != std::errc() || end != power.data() + power.size() || word.power < -12 || word.power > 12))
+      return user.complain("the power of ten '" + std::string(power) + "' is no number from -12 to 12");
+    mine->words.push_back(word);
+  });
+  if (auto error = user.error()) return *std::move(error);
+  std::vector<const text::UnitWord*> rows;
+  for (auto word = mine->words.rbegin(); word != mine->words.rend(); ++word) rows.push_back(&*word);
+  rows.insert(rows.end(), table_->own.begin(), table_->own.end());
+  auto owners = table_->owners;
+  owners.push_back(mine);
+  return Units(std::make_shared<const Table>(std::move(rows), std::move(owners)));
+}
+
+}  // namespace zhibiao

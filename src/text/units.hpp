@@ -27,9 +27,10 @@ struct UnitWord {
   UnitKind kind;
   /// Characters before which it only begins another word: 六项|目, 115人|才, 千亿台|阶.
   std::string_view not_before = {};
+  int power = 0;  ///< of ten, from the spelling to the unit
 };
 
-/// All of them, sorted by nothing in particular; the grammar looks up the longest.
+/// The built-in ones, sorted by nothing in particular; the grammar looks up the longest.
 std::span<const UnitWord> all_units();
 
 /// A ratio of two units: 吨标准煤/万元 is tce/CNY, and 万 moves into the value.

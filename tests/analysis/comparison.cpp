@@ -38,11 +38,11 @@ TEST_CASE("location quotient") {
 }
 
 TEST_CASE("the region above, by the divisions of the year") {
-  CHECK(parent_of(RegionCode{330211}) == RegionCode{330200});
-  CHECK(parent_of(RegionCode{330200}) == RegionCode{330000});
-  CHECK(parent_of(RegionCode{330000}) == RegionCode{100000});
-  CHECK(!parent_of(RegionCode{100000}).known());
-  CHECK(!parent_of(RegionCode{999999}).known());
+  CHECK(Divisions::standard().parent_of(RegionCode{330211}) == RegionCode{330200});
+  CHECK(Divisions::standard().parent_of(RegionCode{330200}) == RegionCode{330000});
+  CHECK(Divisions::standard().parent_of(RegionCode{330000}) == RegionCode{100000});
+  CHECK(!Divisions::standard().parent_of(RegionCode{100000}).known());
+  CHECK(!Divisions::standard().parent_of(RegionCode{999999}).known());
 }
 
 TEST_CASE("a region beside the one above it: the gap of rates, the share of amounts") {

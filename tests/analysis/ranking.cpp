@@ -114,7 +114,7 @@ TEST_CASE("claimed places are held against the values of all who are ranked") {
   // The eleven prefectures of 330000.
   Dataset d;
   std::vector<Observation> levels;
-  const auto cities = divisions::children(RegionCode{330000}, 2016);
+  const auto cities = Divisions::standard().children(RegionCode{330000}, 2016);
   REQUIRE(cities.size() == 11);
   int value = 100;
   for (const Division* city : cities)

@@ -46,6 +46,22 @@ complete() {
 [[ $(complete zhibiao ext) == extract ]] || fail "completion of a command"
 [[ $(complete zhibiao load --d) == *--db* ]] || fail "completion of an option"
 [[ $(complete zhibiao extract --format sdmx-j) == sdmx-json ]] || fail "completion of a value"
-for option in $("$zhibiao" extract --help | grep -oE -- '--[a-z][a-z-]+' | sort -u); do
-  [[ $option == --help ]] || sed 's/\\//g' "$source_dir/man/zhibiao.1" | grep -q -- "$option" || fail "the manual lacks $option"
+[[ $(complete zhibiao audit --check said) == said_twice ]] || fail "completion of a value of another command"
+# The manual and docs/cli.md have every command with every option, and completion every value.
+commands=$("$zhibiao" --help | sed -n '/^Subcommands:/,/^[^ ]*$/p' | awk 'NR > 1 && /^  [a-z]/ {print $1}')
+[[ $(wc -w <<<"$commands") -ge 7 ]] || fail "the commands of the help"
+for command in $commands; do
+  sed 's/\\//g' "$source_dir/man/zhibiao.1" >"$work/manual"
+  grep -qw "$command" "$work/manual" || fail "the manual lacks $command"
+  grep -q "| \`$command " "$source_dir/docs/cli.md" || fail "docs/cli.md lacks $command"
+  help=$("$zhibiao" "$command" --help)
+  for option in $(grep -oE -- '^  --[a-z][a-z-]+' <<<"$help" | sort -u); do
+    grep -q -- "$option\b" "$work/manual" || fail "the manual lacks $command $option"
+    grep -q -- "[\` ]$option[\` ]" "$source_dir/docs/cli.md" || fail "docs/cli.md lacks $command $option"
+    [[ $(complete zhibiao "$command" "$option") == *"$option"* ]] || fail "completion lacks $command $option"
+    for value in $(sed -n "s/^  $option :{\([^}]*\)}.*/\1/p" <<<"$help" | tr , ' '); do
+      [[ $(complete zhibiao "$command" "$option" "$value") == *"$value"* ]] || fail "completion lacks $command $option $value"
+      grep -qw -- "$value" "$work/manual" || fail "the manual lacks $command $option $value"
+    done
+  done
 done

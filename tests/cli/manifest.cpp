@@ -27,12 +27,12 @@ struct Folder {
 
 TEST_CASE("a manifest knows files by their path from it, and by name") {
   const Folder folder;
-  const Manifest manifest(
-      folder.write("\xEF\xBB\xBFname\tdate\tfile\tregion\r\n"
-                   "x\t2017-02-08\ta.txt\t330211\r\n"
-                   "y\t\t./sub/b.txt\t镇海区\r\n"
-                   "\n"
-                   "z\t2018\tc.txt\n"));
+  const Manifest manifest(folder.write("\xEF\xBB\xBFname\tdate\tfile\tregion\r\n"
+                                       "x\t2017-02-08\ta.txt\t330211\r\n"
+                                       "y\t\t./sub/b.txt\t镇海区\r\n"
+                                       "\n"
+                                       "z\t2018\tc.txt\n"),
+                          zhibiao::Divisions::standard());
   CHECK(manifest.find("a.txt").region.value == 330211);
   CHECK(manifest.find("/elsewhere/a.txt").date == Date{2017, 2, 8});
   CHECK(manifest.find((folder.path / "sub/b.txt").string()).region.value == 330211);
@@ -49,7 +49,7 @@ TEST_CASE("a manifest that cannot be understood is refused with the place") {
   const Folder folder;
   const auto refused = [&](const std::string& text) -> std::string {
     try {
-      Manifest manifest(folder.write(text));
+      Manifest manifest(folder.write(text), zhibiao::Divisions::standard());
     } catch (const Failure& failure) {
       CHECK(failure.code() == Exit::usage);
       return failure.what();
@@ -59,5 +59,5 @@ TEST_CASE("a manifest that cannot be understood is refused with the place") {
   CHECK(refused("name\tdate\n").find("manifest.tsv:1:1: no column is named 'file'") != std::string::npos);
   CHECK(refused("file\tdate\na\t2017-02-30\n").find("manifest.tsv:2:3: ") != std::string::npos);
   CHECK(refused("file\tregion\na\t无此县\n").find("manifest.tsv:2:3: ") != std::string::npos);
-  CHECK_THROWS_AS(Manifest("/nonexistent/manifest.tsv"), Failure);
+  CHECK_THROWS_AS(Manifest("/nonexistent/manifest.tsv", zhibiao::Divisions::standard()), Failure);
 }

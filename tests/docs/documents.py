@@ -112,8 +112,8 @@ def check_commands(source, programs, document):
                 else:
                     commands[-1][1].append(one)
             for command, expected, at in commands:
-                if command == "cat my.tsv":  # the document shows the file that its next command needs
-                    (Path(folder) / "my.tsv").write_text("\n".join(expected) + "\n", encoding="utf-8")
+                if shown := re.fullmatch(r"cat (\w+\.tsv)", command):  # the document shows a file that its next command needs
+                    (Path(folder) / shown[1]).write_text("\n".join(expected) + "\n", encoding="utf-8")
                 answer = subprocess.run(["bash", "-c", command.replace("build/release/zhibiao", "zhibiao")], cwd=folder, env=environment,
                                         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
                 good &= compare(f"{document.name}:{at}: $ {command}", expected, answer.stdout)

@@ -44,6 +44,22 @@ Observation gdp_growth(int year, Role role, const char* value) {
 
 }  // namespace
 
+TEST_CASE("regions and indicators of one's own are rows of their tables") {
+  const Scratch scratch;
+  const auto catalogue = Catalogue::standard().with("id\tname\ntea\t茶叶产量\n", "i.tsv").value();
+  const auto divisions = Divisions::standard().with("code\tname\n330290\t南湾新区\n", "r.tsv").value();
+  const char* names =
+      "SELECT (SELECT full_name FROM regions WHERE code = '330290'), (SELECT name FROM indicators WHERE id = "
+      "'tea')";
+  {
+    // A database that was made without them learns them.
+    auto plain = sqlite::Database::open(scratch.file()).value();
+    CHECK(plain.query(names).value().at(1) == std::vector<std::string>{"", ""});
+  }
+  auto own = sqlite::Database::open(scratch.file(), catalogue, divisions).value();
+  CHECK(own.query(names).value().at(1) == std::vector<std::string>{"浙江省宁波市南湾新区", "茶叶产量"});
+}
+
 TEST_CASE("random observations read back the same from the database") {
   const Scratch scratch;
   test::RandomObservations random(5);

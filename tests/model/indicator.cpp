@@ -101,5 +101,5 @@ TEST_CASE("every bad line is named") {
   CHECK(Catalogue::standard()
             .with("id\tcolour\nx\tred\n", "m")
             .error()
-            .message.starts_with("m:2: there is no column"));
+            .message.starts_with("m:1: there is no column"));
 }

@@ -75,9 +75,9 @@ TEST_CASE("a name that several divisions share needs one above it") {
 TEST_CASE("divisions are those of the year") {
   CHECK(provenance("政府工作报告\n\n（2012年2月16日在徐水县第五十九届人民代表大会第十三次会议上）" + speech)
             .starts_with("130625 "));
-  CHECK(text::places("浙江省宁波市镇海区", 0).size() == 1);
-  CHECK(text::places("鼓楼区", 0).size() > 1);
-  CHECK(text::places("努力建设", 0).empty());
+  CHECK(text::places(Divisions::standard(), "浙江省宁波市镇海区", 0).size() == 1);
+  CHECK(text::places(Divisions::standard(), "鼓楼区", 0).size() > 1);
+  CHECK(text::places(Divisions::standard(), "努力建设", 0).empty());
 }
 
 TEST_CASE("a report without a title is known by the name that it gives itself") {

@@ -342,9 +342,36 @@ TEST_CASE("a catalogue of one's own names its indicators too") {
     std::vector<std::string> ids;
     void observation(const ObservationView& o) override { ids.emplace_back(o.indicator); }
   } sink;
-  Extractor extractor(mine);
+  Extractor extractor({.catalogue = mine});
   extractor.extract("一、2016年工作回顾\n万吨级泊位达到36个。\n", zhenhai, sink);
   CHECK(sink.ids == std::vector<std::string>{"berths"});
+}
+
+TEST_CASE("regions, areas and units of one's own come out of a report") {
+  Vocabulary mine;
+  mine.divisions = Divisions::standard()
+                       .with("code\tname\tshort\n330290\t南湾新区\t南湾\n\t环湾片区\t\n", "regions.tsv")
+                       .value();
+  mine.units = Units::standard().with("spelling\tunit\tpower\n公担\tkg\t2\n", "units.tsv").value();
+  struct Rows : ReportSink {
+    std::string out;
+    void observation(const ObservationView& o) override {
+      out += std::string(o.name) + " " + o.value.to_string() + " " + std::string(o.unit) + " " +
+             o.region.to_string() + " " + std::string(o.area) + "\n";
+    }
+  } sink;
+  Extractor extractor(mine);
+  const auto info = extractor.extract(
+      "南湾新区政府工作报告\n2020年1月8日\n一、2019年工作回顾\n茶叶产量达到36公担。环湾片区财政总收入5."
+      "3亿元。\n",
+      {}, sink);
+  CHECK(info.region == RegionCode{330290});
+  CHECK(sink.out == "茶叶产量 3600 kg 330290 \n环湾片区财政总收入 530000000 CNY 330290 环湾片区\n");
+  // A part of the region that reports, by its own code.
+  sink.out.clear();
+  extractor.extract("一、2019年工作回顾\n南湾新区财政总收入5.3亿元。\n",
+                    {.region = {330200}, .delivered = {2020, 1, 8}}, sink);
+  CHECK(sink.out == "南湾新区财政总收入 530000000 CNY 330290 \n");
 }
 
 TEST_CASE("a document that a reader made is read through its map") {

@@ -110,7 +110,7 @@ TEST_CASE("cells") {
   CHECK(read_cell("12家以上")->figure.bound == Bound::ge);
   for (const char* words : {"", "-", "2016", "2016年", "1—12月", "12.5（预计）", "工业", "12/30"})
     CHECK_FALSE(read_cell(words));
-  CHECK(read_cell("2016", true));
+  CHECK(read_cell("2016", Units::standard(), true));
 }
 
 TEST_CASE("units") {

@@ -22,10 +22,6 @@ Result<Estimate> share(const Estimate& part, const Estimate& whole);
 Result<Estimate> location_quotient(const Estimate& part_here, const Estimate& whole_here,
                                    const Estimate& part_there, const Estimate& whole_there);
 
-/// The division above a region in a year: the province of a city, the country of a province. 0 for the
-/// country and for codes that no division had.
-RegionCode parent_of(RegionCode region, int year = 0);
-
 /// A region and the one above it in one period.
 struct ParentPoint {
   Period period;

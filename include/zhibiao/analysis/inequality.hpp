@@ -28,7 +28,8 @@ struct Theil {
 Result<Theil> theil(const Eigen::VectorXd& amounts, const Eigen::VectorXd& weights,
                     const std::vector<RegionCode>& groups);
 /// The same along the divisions: groups are what the regions have above them.
-Result<Theil> theil(const Panel& amounts, const Panel& weights, int year);
+Result<Theil> theil(const Panel& amounts, const Panel& weights, int year,
+                    const Divisions& divisions = Divisions::standard());
 
 /// Change of a region's industries, split into what the country's growth, the mix of industries and the
 /// region itself account for. For each industry, and in sum: national + mix + regional = change.

@@ -21,9 +21,11 @@ std::string_view tool_version();
 
 /// Appends one observation record and '\n'. `offset_base` names what the offsets count in where that is not
 /// the file as stored ("text": the UTF-8 text taken out of a PDF or of a field of JSON); the page or
-/// paragraph that the figure stands on, counted from 1, stands beside it where it is not 0.
+/// paragraph that the figure stands on, counted from 1, stands beside it where it is not 0. `offset_unit`
+/// names what is counted where it is not bytes ("characters", "utf16"): for readers in other languages;
+/// Reader refuses such records.
 void append(std::string& out, const ObservationView& observation, std::string_view offset_base = {},
-            std::int32_t page = 0, std::int32_t paragraph = 0);
+            std::int32_t page = 0, std::int32_t paragraph = 0, std::string_view offset_unit = {});
 
 /// The one record that ends the records of an input, so that a driver can count: {"kind":"doc","doc":…,
 /// "status":"ok","n":62,…}.

@@ -13,6 +13,7 @@
 #include "zhibiao/core/result.hpp"
 #include "zhibiao/model/indicator.hpp"
 #include "zhibiao/model/observation.hpp"
+#include "zhibiao/model/region.hpp"
 
 namespace zhibiao::sdmx {
 
@@ -49,7 +50,9 @@ std::string_view to_string(Admission);
 /// Decides which observations go into one data set and remembers the codes that they use.
 class Flow {
  public:
-  explicit Flow(const Catalogue& catalogue = Catalogue::standard()) : catalogue_(&catalogue) {}
+  explicit Flow(const Catalogue& catalogue = Catalogue::standard(),
+                Divisions divisions = Divisions::standard())
+      : catalogue_(&catalogue), divisions_(std::move(divisions)) {}
 
   Admission admit(const ObservationView& observation);
   /// How many had each fate.
@@ -67,6 +70,7 @@ class Flow {
 
  private:
   const Catalogue* catalogue_;
+  Divisions divisions_;
   std::map<std::string, std::string> values_;  // key → value
   std::array<std::map<std::string, std::string, std::less<>>, most_components> codes_;
   std::array<std::size_t, admissions> counts_{};

@@ -14,7 +14,9 @@ namespace zhibiao::sdmx_json {
 /// Collects observations and writes the message at the end.
 class Writer {
  public:
-  explicit Writer(const Catalogue& catalogue = Catalogue::standard()) : flow_(catalogue) {}
+  explicit Writer(const Catalogue& catalogue = Catalogue::standard(),
+                  Divisions divisions = Divisions::standard())
+      : flow_(catalogue, std::move(divisions)) {}
 
   /// Takes an observation, or says why the message does not hold it.
   sdmx::Admission add(const ObservationView& observation);

@@ -14,6 +14,7 @@
 #include "zhibiao/io/ndjson.hpp"
 #include "zhibiao/model/indicator.hpp"
 #include "zhibiao/model/observation.hpp"
+#include "zhibiao/model/region.hpp"
 
 namespace zhibiao::sqlite {
 
@@ -23,8 +24,9 @@ inline constexpr int layout_version = 1;
 /// One connection. Errors of the file or the disk are ErrorCode::unreadable with SQLite's words.
 class Database {
  public:
-  /// Opens the file, or makes it with its tables, views and the rows of `catalogue` and of all divisions.
-  static Result<Database> open(const std::string& path, const Catalogue& catalogue = Catalogue::standard());
+  /// Opens the file, or makes it with its tables, views and the rows of `catalogue` and `divisions`.
+  static Result<Database> open(const std::string& path, const Catalogue& catalogue = Catalogue::standard(),
+                               const Divisions& divisions = Divisions::standard());
   /// Opens a file that is there, for reading only. Refuses what is no such database (ErrorCode::mismatch).
   static Result<Database> open_to_read(const std::string& path);
   ~Database();

@@ -16,7 +16,7 @@ namespace zhibiao::readers {
 /// like.
 class ReportReader {
  public:
-  explicit ReportReader(const Catalogue& catalogue = Catalogue::standard());
+  explicit ReportReader(Vocabulary vocabulary = {});
   ~ReportReader();
   ReportReader(ReportReader&&) noexcept;
   ReportReader& operator=(ReportReader&&) noexcept;

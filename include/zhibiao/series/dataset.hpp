@@ -10,6 +10,7 @@
 #include "zhibiao/core/result.hpp"
 #include "zhibiao/model/indicator.hpp"
 #include "zhibiao/model/observation.hpp"
+#include "zhibiao/model/region.hpp"
 #include "zhibiao/series/any_series.hpp"
 
 namespace zhibiao {
@@ -51,7 +52,10 @@ struct Conflict {
 /// of a value is kept, and what one report says twice and differently is a conflict.
 class Dataset {
  public:
-  explicit Dataset(const Catalogue& catalogue = Catalogue::standard()) : catalogue_(&catalogue) {}
+  /// The catalogue is to outlive it.
+  explicit Dataset(const Catalogue& catalogue = Catalogue::standard(),
+                   Divisions divisions = Divisions::standard())
+      : catalogue_(&catalogue), divisions_(std::move(divisions)) {}
 
   /// A report and what was read in it. A report with the same doc is the same report.
   Dataset& add(SourceReport report, std::vector<Observation> observations);
@@ -59,6 +63,7 @@ class Dataset {
   Dataset& add(std::vector<Observation> observations);
 
   const Catalogue& catalogue() const { return *catalogue_; }
+  const Divisions& divisions() const { return divisions_; }
   std::span<const Observation> observations() const { return observations_; }
   std::span<const SourceReport> reports() const { return reports_; }
   const SourceReport& report_of(const Observation& observation) const;
@@ -90,6 +95,7 @@ class Dataset {
                               std::vector<Conflict>* conflicts) const;
 
   const Catalogue* catalogue_;
+  Divisions divisions_;
   std::vector<Observation> observations_;
   std::vector<SourceReport> reports_;
   std::map<std::string, std::uint32_t, std::less<>> report_by_doc_;

@@ -50,8 +50,9 @@ struct Document {
   Source date_source = Source::none;
 };
 
-/// Reads UTF-8 plain text or Markdown. Never fails: invalid bytes become U+FFFD and stay mapped.
-Document read_document(std::string_view bytes);
+/// Reads UTF-8 plain text or Markdown. Never fails: invalid bytes become U+FFFD and stay mapped. Its region
+/// is one of `divisions`.
+Document read_document(std::string_view bytes, const Divisions& divisions = Divisions::standard());
 
 /// The document as a person wants to see how it was read: where region and date came from, then a line for
 /// each block, headings by their depth.

@@ -10,6 +10,7 @@
 #include "zhibiao/core/span.hpp"
 #include "zhibiao/model/bound.hpp"
 #include "zhibiao/quantity/reported.hpp"
+#include "zhibiao/text/units.hpp"
 
 namespace zhibiao {
 
@@ -33,11 +34,12 @@ enum class NumeralKind : std::uint8_t {
   name,       ///< 2号线, 5G, PM2.5, G20, 214省道, A股, 4A级景区
   programme,  ///< “五水共治”, “1+5+5”, “3315计划”, 三改一拆
   idiom,      ///< 一系列, 一批, 一张网, 万众一心, 千方百计
+  misread,    ///< 1O21.6亿元, 10l家: a letter where OCR saw one; reported, not guessed
 };
 constexpr bool is_figure(NumeralKind kind) { return kind <= NumeralKind::bare; }
 std::string_view to_string(NumeralKind);
 
-/// One numeral of a text. `unit` views static storage: ISO code, "%", "pp", "x", "rank", "m2" … or the
+/// One numeral of a text. `unit` views the table of units: ISO code, "%", "pp", "x", "rank", "m2" … or the
 /// measure word itself ("家"); empty for `bare` and for what is no figure.
 struct Figure {
   NumeralKind kind = NumeralKind::bare;
@@ -62,12 +64,12 @@ struct Figure {
 /// All numerals of `text` in order, figures and others; nothing that holds a digit is left out. `text` is in
 /// the canonical form of the document stage (see document.hpp). Appends to `out`; spans are offsets into
 /// `text`.
-void scan_figures(std::string_view text, std::vector<Figure>& out);
+void scan_figures(std::string_view text, std::vector<Figure>& out, const Units& units = Units::standard());
 
 /// The figures alone of a phrase in any form (full-width digits, blanks in and around numbers), spans
 /// referring to `phrase`: parse_figures("地区生产总值5.3万亿元、增长5.5%") gives an amount of 5300000000000
 /// CNY and a percent of 5.5. Refuses a numeral that does not fit 18 digits (ErrorCode::range, with its
 /// offset).
-Result<std::vector<Figure>> parse_figures(std::string_view phrase);
+Result<std::vector<Figure>> parse_figures(std::string_view phrase, const Units& units = Units::standard());
 
 }  // namespace zhibiao

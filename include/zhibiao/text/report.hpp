@@ -7,10 +7,10 @@
 #include <string_view>
 #include <vector>
 
-#include "zhibiao/model/indicator.hpp"
 #include "zhibiao/model/observation.hpp"
 #include "zhibiao/text/document.hpp"
 #include "zhibiao/text/figure.hpp"
+#include "zhibiao/text/vocabulary.hpp"
 
 namespace zhibiao {
 
@@ -52,10 +52,10 @@ struct ReportInfo {
   std::size_t observations = 0;
 };
 
-/// Holds the tables of one catalogue and the working memory of one thread; extract() as often as you like.
+/// Holds a vocabulary and the working memory of one thread; extract() as often as you like.
 class Extractor {
  public:
-  explicit Extractor(const Catalogue& catalogue = Catalogue::standard());
+  explicit Extractor(Vocabulary vocabulary = {});
   ~Extractor();
   Extractor(Extractor&&) noexcept;
   Extractor& operator=(Extractor&&) noexcept;
@@ -64,6 +64,8 @@ class Extractor {
   /// The same of a document that a reader has made; `original` are the bytes its map leads to.
   ReportInfo extract(const Document& document, std::string_view original, const ReportOptions& options,
                      ReportSink& sink);
+
+  const Vocabulary& vocabulary() const;
 
  private:
   struct State;
@@ -77,7 +79,6 @@ struct Report : ReportInfo {
 
 /// The observations of one report, owned: read_report(text, {.region = region("镇海区").value(),
 /// .delivered = {2017, 2, 8}}).
-Report read_report(std::string_view bytes, const ReportOptions& options = {},
-                   const Catalogue& catalogue = Catalogue::standard());
+Report read_report(std::string_view bytes, const ReportOptions& options = {}, Vocabulary vocabulary = {});
 
 }  // namespace zhibiao

@@ -114,11 +114,11 @@ void add_indicators(sqlite3* connection, const Catalogue& catalogue) {
   }
 }
 
-void add_regions(sqlite3* connection) {
+void add_regions(sqlite3* connection, const Divisions& divisions) {
   Statement s(connection, "INSERT OR REPLACE INTO regions VALUES (?,?,?,?,?,?,?,?)");
-  for (const auto& d : divisions::all()) {
+  for (const auto& d : divisions.all()) {
     s.text(d.code.to_string()).text(d.name).text(d.short_name);
-    const std::string full = divisions::full_name(d.code, d.from);
+    const std::string full = divisions.full_name(d.code, d.from);
     s.text(full.empty() ? d.name : std::string_view(full));
     bind_known(s, d.parent);
     s.text(word(d.level)).integer(d.from);
@@ -193,7 +193,8 @@ void log_ahead(sqlite3* connection) {
 
 }  // namespace
 
-Result<Database> Database::open(const std::string& path, const Catalogue& catalogue) {
+Result<Database> Database::open(const std::string& path, const Catalogue& catalogue,
+                                const Divisions& divisions) {
   sqlite3* opened = nullptr;
   const int state = sqlite3_open(path.c_str(), &opened);
   Connection connection(opened);
@@ -210,12 +211,13 @@ Result<Database> Database::open(const std::string& path, const Catalogue& catalo
       if (number(opened, "SELECT count(*) FROM sqlite_master") != 0)
         return Error{ErrorCode::mismatch, path + " is a database of something else; name another file"};
       execute(opened, tables);
-      add_regions(opened);
       execute(opened, ("PRAGMA user_version = " + std::to_string(layout_version)).c_str());
     } else if (version != layout_version) {
       return other_layout(path, version);
     }
     add_indicators(opened, catalogue);
+    if (version == 0 || &divisions.all().front() != &Divisions::standard().all().front())
+      add_regions(opened, divisions);
     transaction.commit();
     auto ready = std::make_unique<State>(std::move(connection));
     ready->prepare_to_write();

@@ -76,13 +76,13 @@ void write_names(std::ostream& out, const std::vector<Row>& rows) {
   }
   std::sort(names.begin(), names.end());
   names.erase(std::unique(names.begin(), names.end()), names.end());
-  out << "constexpr divisions::Name name_index[] = {\n";
+  out << "constexpr Divisions::Name name_index[] = {\n";
   for (const auto& [text, i] : names) out << "{" << quoted(text) << ", " << i << "},\n";
   out << "};\n\n";
 }
 
 void write_transfers(std::ostream& out, const std::vector<Row>& rows) {
-  out << "constexpr divisions::Succession transfers[] = {\n";
+  out << "constexpr Succession transfers[] = {\n";
   for (const Row& r : rows) {
     if (r[7].empty()) continue;
     const Row successors = split(r[7], ';');
