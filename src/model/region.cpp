@@ -41,25 +41,27 @@ void prefer(std::vector<const Division*>& found, Predicate better) {
     std::erase_if(found, [&](auto* d) { return !better(d); });
 }
 
-std::vector<const Division*> candidates(const Divisions& divisions, std::string_view name, RegionCode within,
-                                        int year, int above_it = 3) {
+// The divisions that bear the whole name: a full name goes before a short one, a province before others.
+std::vector<const Division*> bearers(const Divisions& divisions, std::string_view name, RegionCode within,
+                                     int year) {
   std::vector<const Division*> found = divisions.named(name, year);
   if (within.known()) std::erase_if(found, [&](auto* d) { return !Divisions::within(d->code, within); });
   prefer(found, [&](auto* d) { return d->name == name; });
   prefer(found, [](auto* d) { return d->level <= RegionLevel::province; });
   keep_latest_of_each_code(found);
-  if (!found.empty()) return found;
-  if (above_it == 0) return found;
-  // 浙江省宁波市镇海区: what stands before a name is where to look. The name is looked up first, so that
-  // words that end in no name cost a look at each of their characters and no more.
+  return found;
+}
+
+// The same, or 浙江省宁波市镇海区: the part before the last name is where to look, `above` levels at most.
+std::vector<const Division*> candidates(const Divisions& divisions, std::string_view name, RegionCode within,
+                                        int year, int above = 3) {
+  std::vector<const Division*> found = bearers(divisions, name, within, year);
+  if (!found.empty() || above == 0) return found;
   for (std::size_t cut = utf8::previous(name, name.size()); cut > 0; cut = utf8::previous(name, cut)) {
     const std::string_view last = name.substr(cut);
-    std::vector<const Division*> parts = divisions.named(last, year);
-    if (parts.empty()) continue;
-    prefer(parts, [&](auto* d) { return d->name == last; });
-    for (const Division* above : candidates(divisions, name.substr(0, cut), within, year, above_it - 1))
-      for (const Division* d : parts)
-        if (Divisions::within(d->code, above->code)) found.push_back(d);
+    if (divisions.names(last).empty()) continue;
+    for (const Division* d : candidates(divisions, name.substr(0, cut), within, year, above - 1))
+      for (const Division* part : bearers(divisions, last, d->code, year)) found.push_back(part);
   }
   keep_latest_of_each_code(found);
   return found;

@@ -257,6 +257,11 @@ class Builder {
              !ends_sentence(right);
     if (wanting) return length_ >= 60;
     if (indented) return false;
+    // Running text has marks inside its sentences; titles and lists seldom do.
+    const bool running = length_ >= 45 && (stops() || contains(left, "，") || contains(left, "；"));
+    const bool page_between =
+        std::any_of(between_.begin(), between_.end(), [&](auto b) { return page_number(b); });
+    if (running && (page_between || is_digit(left.back()) || (spaced_ && !line.blank_before))) return true;
     return length_ >= 45 && stops();
   }
   // Does what has been put together hold a whole sentence? Each part is searched once.

@@ -427,7 +427,11 @@ bool Canonicaliser::joins_digits(const char* next, const char* end, int width) c
     right_points += *next == '.';
   if (left_points + right_points > 1 || (left == 4 && right == 4)) return false;
   int ignored = 0;
-  if (blank_at(next, end, ignored) != 0) return false;
+  if (const std::size_t n = blank_at(next, end, ignored)) {
+    // "59 482 元": a group of three, as some write thousands, and a word behind it.
+    if (left > 3 || right != 3 || left_points + right_points != 0) return false;
+    next += n;
+  }
   const Decoded d = decode(next, end);
   return d.c == '%' || d.c == 0xFF05 || d.c == 0x2030 || (d.c >= 0x4E00 && d.c <= 0x9FFF);
 }

@@ -2,15 +2,16 @@
 # SPDX-License-Identifier: MIT
 """Puts reports into disguise and checks that the same observations come out.
 
-  run.py PROGRAM REPORT… [--gold FILE.jsonl …] [--score score.py] [--manifest FILE.tsv …] [--margin 0.01]
-         [--only NAME,…] [--keep DIR]
+  run.py PROGRAM REPORT… [--gold FILE.jsonl …] [--score score.py] [--manifest FILE …] [--margin 0.01] [--only NAME,…]
+         [--keep DIR]
 
-Without --gold the observations of the plain text stand for the gold. Of every disguise it prints exact F1, the
+Without --gold the observations of the plain text stand for the gold. The manifests (TSV with the columns file, region,
+date) give what a disguise takes away with the front matter. Of every disguise it prints exact F1, the
 difference to plain text, and how many figures are not at their bytes. It fails where F1 falls by more than the
-margin or a figure is not where it is said to be. Manifests give region and date, which disguises without front
-matter would lose.
+margin or a figure is not where it is said to be.
 """
 import argparse
+import csv
 import html
 import json
 import pathlib
@@ -44,53 +45,43 @@ def moved(gold, pairs, encoding, mark, text):
 
 
 def encodable(pairs, encoding):
-    def has(c):
+    def known(c):
         try:
             c.encode(encoding)
             return True
         except UnicodeEncodeError:
             return False
-    return [(c if has(c) else "?" * len(c), origin) for c, origin in pairs]
+    return [(c if known(c) else "?" * len(c), origin) for c, origin in pairs]
 
 
 def digits(s):
     return [c for c in s if c.isdigit()]
 
 
-def known(manifests):
-    """Region and date of each file that the manifests name, by its name without the ending."""
-    rows = {}
-    for path in manifests:
-        lines = [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines() if line]
-        for row in lines[1:]:
-            fields = dict(zip(lines[0], row))
-            rows[pathlib.Path(fields["file"]).stem] = (fields["region"], fields["date"])
-    return rows
-
-
-def extract(program, folder, manifest):
-    options = ["--manifest", str(manifest)] if manifest else []
-    run = subprocess.run([program, "extract", *options, str(folder)], capture_output=True, text=True, check=False)
+def extract(program, folder, known):
+    """With the region and date that are known of each report."""
+    manifest = folder.parent / "manifest.tsv"
+    rows = [f"{path.name}\t{known[path.stem]}" for path in sorted(folder.iterdir()) if path.stem in known]
+    manifest.write_text("file\tregion\tdate\n" + "".join(row + "\n" for row in rows), encoding="utf-8")
+    run = subprocess.run([program, "extract", "--manifest", str(manifest), str(folder)], capture_output=True, text=True, check=False)
     if run.returncode not in (0, 1):
         sys.exit(f"{program} ended with {run.returncode}: {run.stderr}")
     rows = [json.loads(line) for line in run.stdout.splitlines()]
     return [row for row in rows if row["kind"] == "observation"]
 
 
-def bare(text):
-    """Without markup and blanks, which a figure that goes over two lines has inside, and without entities, which
-    HTML made of a text that has some is written with twice."""
-    text = re.sub(r"<[^>]*>", "", text)
-    return "".join(html.unescape(html.unescape(text)).split())
+def bare(text, page):
+    """Without blanks and, of a page, without markup, which a figure that goes over two lines has inside."""
+    return "".join((html.unescape(re.sub(r"<[^>]*>", "", text)) if page else text).split())
 
 
 def misplaced(rows, files):
     """Figures whose bytes do not decode to what stands in `text`."""
     wrong = []
     for row in rows:
-        raw, encoding = files[row["doc"]]
+        raw, encoding, page = files[row["doc"]]
         there = raw[row["begin"]:row["end"]].decode(encoding, "replace")
-        if bare(there) != bare(row["text"]):
+        if bare(there, page) != bare(row["text"], False):
             wrong.append((row["doc"], row["begin"], there, row["text"]))
     return wrong
 
@@ -141,7 +132,12 @@ def main():
             gold[path.stem] = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines() if line]
     texts = {stem: text for stem, text in texts.items() if not gold or stem in gold}
 
-    given_for = known(given.manifest)
+    known = {}
+    for path in given.manifest:
+        with open(path, encoding="utf-8") as table:
+            for row in csv.DictReader(table, delimiter="\t"):
+                known[pathlib.Path(row["file"]).stem] = f"{row['region']}\t{row['date']}"
+
     failed, plain_score = False, None
     with tempfile.TemporaryDirectory() as temporary:
         root = given.keep or pathlib.Path(temporary)
@@ -154,14 +150,9 @@ def main():
                 pairs = encodable(change(disguise.plain(text)), encoding)
                 raw = mark + disguise.string(pairs).encode(encoding)
                 (folder / f"{stem}.{ending}").write_bytes(raw)
-                files[stem] = (raw, encoding)
+                files[stem] = (raw, encoding, ending == "html")
                 expected += moved(gold.get(stem, []), pairs, encoding, mark, text)
-            manifest = None
-            if given_for:
-                manifest = folder.parent / "manifest.tsv"
-                rows = [f"{stem}.{ending}\t" + "\t".join(given_for[stem]) for stem in texts if stem in given_for]
-                manifest.write_text("\n".join(["file\tregion\tdate", *rows]) + "\n")
-            found = extract(given.program, folder, manifest)
+            found = extract(given.program, folder, known)
             if not gold and name == "plain":
                 for row in found:
                     gold.setdefault(row["doc"], []).append(row)

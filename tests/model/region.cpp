@@ -145,6 +145,15 @@ TEST_CASE("territory that moved is a break, inside the border it is none") {
   CHECK(!Divisions::same_territory(code(510000), 1996, 1997));  // 重庆
 }
 
+TEST_CASE("a name of very many names is refused in no time") {
+  std::string name;
+  for (int i = 0; i < 10000; ++i) name += "吉林市";
+  CHECK(region(name).error().code == ErrorCode::unknown);
+  CHECK(region("吉林省吉林市吉林市吉林市吉林市吉林市吉林市吉林市吉林市昌邑区").error().code ==
+        ErrorCode::unknown);
+  CHECK(region("中国浙江省宁波市镇海区").value() == code(330211));
+}
+
 TEST_CASE("a user's table adds divisions, names, changes of later years, and areas") {
   const auto own = divisions.with(
       "\xEF\xBB\xBF# mine\r\n"

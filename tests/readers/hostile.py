@@ -68,17 +68,62 @@ def make(folder):
     put("rows.md", SOUND + "\n" + "|" * 300_000 + "\n" + "|1" * 300_000 + "|\n")
     put("rows.html", "<html><body><p>" + SOUND + "</p><table>" + "<tr><td rowspan=1000 colspan=1000>产值<td>1" * 3000)
     put("empty.txt", "")
+    put("large.txt", SOUND)
+    with open(folder / "large.txt", "r+b") as large:
+        large.truncate((64 << 20) + 1)
+    (folder / "gone.txt").symlink_to(folder / "nowhere")
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
     return {"bomb.docx": "unfolds to more than", "deep.docx": "nested more than 1000 deep", "entities.docx": "broken",
             "torn.docx": "broken ZIP archive", "bad.docx": "is broken in line 1", "other.docx": "no Word file",
             "broken.pdf": "PDF is broken", "pictures.pdf": "pictures and no text", "deep.html": "nested too deeply",
             "attributes.html": "nested too deeply", "old.doc": "old Office file",
             "gb.txt": "1 byte that is not gb18030 (FF)", "digits.txt": None, "zeros.txt": None, "line.txt": None,
-            "rows.md": None, "rows.html": None}
+            "rows.md": None, "rows.html": None, "empty.txt": None, "large.txt": "is larger than --max-bytes 67108864",
+            "gone.txt": "cannot be read", "loop.txt": "cannot be read"}
+
+
+SANITIZED = b"__asan_init" in pathlib.Path(sys.argv[1]).read_bytes()  # its shadow memory knows no limit
 
 
 def limited():
-    resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
-    resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+    if not SANITIZED:
+        resource.setrlimit(resource.RLIMIT_AS, (3 << 30, 3 << 30))
+    resource.setrlimit(resource.RLIMIT_CPU, (60, 60) if not SANITIZED else (600, 600))
+
+
+def run(*arguments):
+    return subprocess.run([sys.argv[1], "extract", "--region", "330211", "--date", "2018", *map(str, arguments)],
+                          capture_output=True, text=True, check=False, preexec_fn=limited)
+
+
+def long_line(folder):
+    """A line of 100 MB, with the limit raised: its first and its last figure are read."""
+    path = folder / "long.txt"
+    path.write_text(SOUND.rstrip() + "全区经济平稳增长，" * (100_000_000 // 27) + "财政总收入310.5亿元。\n", encoding="utf-8")
+    done = run("--max-bytes", 200 << 20, "--threads", 1, path)
+    values = [r["value"] for r in map(json.loads, done.stdout.splitlines()) if r["kind"] == "observation"]
+    assert done.returncode == 0 and not done.stderr, done.stderr[:500]
+    assert values[0] == "102160000000" and values[-1] == "31050000000", values
+    print(f"a line of {path.stat().st_size} bytes: read")
+    path.unlink()
+
+
+def many_files(folder, n=10_000):
+    """A folder of very many files: all are read, in the order of their names, and one bad one stops none."""
+    many = folder / "many"
+    many.mkdir()
+    for i in range(n):
+        (many / f"{i:06}.txt").write_text(f"2017年，财政总收入{i}.5亿元。\n", encoding="utf-8")
+    (many / "000007.txt").write_bytes(b"%PDF-1.7 broken")
+    done = run(many)
+    docs = [r for r in map(json.loads, done.stdout.splitlines()) if r["kind"] == "doc"]
+    assert done.returncode == 1, done.stderr[:500]
+    assert [d["doc"] for d in docs] == [f"{i:06}" for i in range(n)], len(docs)
+    assert sum(d["n"] for d in docs) == n - 1, sum(d["n"] for d in docs)
+    strict = run("--strict", "--threads", 1, many)
+    assert strict.returncode == 6, strict.returncode
+    assert sum('"kind":"doc"' in line for line in strict.stdout.splitlines()) == 8, "ends at the bad one"
+    print(f"a folder of {n} files: read")
 
 
 def main():
@@ -87,19 +132,19 @@ def main():
         expected = make(folder)
         (folder / "sound.txt").write_text(SOUND, encoding="utf-8")
         for name, said in expected.items():
-            run = subprocess.run([sys.argv[1], "extract", "--threads", "1", "--region", "330211", "--date", "2018",
-                                  folder / name, folder / "sound.txt"],
-                                 capture_output=True, text=True, check=False, preexec_fn=limited)
-            assert run.returncode in (0, 1), (name, run.returncode, run.stderr[:500])
-            records = [json.loads(line) for line in run.stdout.splitlines()]
+            done = run("--threads", 1, folder / name, folder / "sound.txt")
+            assert done.returncode in (0, 1), (name, done.returncode, done.stderr[:500])
+            records = [json.loads(line) for line in done.stdout.splitlines()]
             docs = {r["doc"]: r["status"] for r in records if r["kind"] == "doc"}
             assert docs["sound"] == "ok", (name, docs)
             if said is None:
-                assert not run.stderr, (name, run.stderr[:500])
+                assert not done.stderr, (name, done.stderr[:500])
                 assert docs[pathlib.Path(name).stem] != "error", (name, docs)
             else:
-                assert f"{name}: " in run.stderr and said in run.stderr, (name, run.stderr[:500])
-            print(f"{name}: {run.stderr.strip().split(': ', 1)[-1][:110] or 'read'}")
+                assert f"{name}:" in done.stderr and said in done.stderr, (name, done.stderr[:500])
+            print(f"{name}: {done.stderr.strip().split(': ', 1)[-1][:110] or 'read'}")
+        long_line(folder)
+        many_files(folder)
     return 0
 
 

@@ -46,6 +46,8 @@ TEST_CASE("blanks in and around numbers and between Han characters go, between L
   CHECK(canon("1. 2017年完成") == "1. 2017年完成");
   CHECK(canon("收入&nbsp;9&nbsp;亿元") == "收入9亿元");
   CHECK(canon("收入????9亿元？") == "收入9亿元？");
+  CHECK(canon("收入59 482 元") == "收入59482元");
+  CHECK(canon("收入2016 482 元") == "收入2016 482元");
 }
 
 TEST_CASE("full-width and ASCII forms") {

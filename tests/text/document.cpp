@@ -55,6 +55,11 @@ TEST_CASE("page breaks are mended and page numbers dropped") {
         Lines{"P " + head + "20公里，改造农房300户。"});
   CHECK(blocks(head + "\n\n（二）民生改善\n\n" + filler) ==
         Lines{"P " + head, "H2 （二）民生改善", "P " + filler});
+  // Also in the first sentence of a paragraph, and inside a number with its unit.
+  CHECK(blocks("全年财政总收入稳步增长，达到310.5\n\n— 3 —\n\n亿元，好于预期。\n") ==
+        Lines{"P 全年财政总收入稳步增长，达到310.5亿元，好于预期。"});
+  CHECK(blocks("全年财政总收入稳步增长，居民人均\n\n- 12 -\n\n可支配收入59482元。\n") ==
+        Lines{"P 全年财政总收入稳步增长，居民人均可支配收入59482元。"});
 }
 
 TEST_CASE("every block is one line and the map leads back to it") {
