@@ -217,8 +217,8 @@ class Builder {
   }
 
   static bool is_stray_furniture(std::string_view s) {
-    return !wider(s, 60) && is_furniture(s) && !contains(s, "。") && !contains(s, "，") &&
-           !contains(s, "@") && !has_figure_of_sense(s);
+    return !wider(s, 60) && (is_furniture(s) || is_watermark(s)) && !contains(s, "。") &&
+           !contains(s, "，") && !contains(s, "@") && !has_figure_of_sense(s);
   }
   // "下转第3版" has a number, "浏览次数达5000万次" a figure.
   static bool has_figure_of_sense(std::string_view s) {

@@ -216,21 +216,22 @@ bool is_speaker(std::string_view line) {
 bool is_furniture(std::string_view line) {
   if (wider(line, 400)) return false;
   static constexpr Words words(
-      {"首页",     "来源：",     "稿源：",     "发布日期", "发布时间", "发布人",   "点击量",     "点击数",
-       "浏览次数", "浏览量",     "阅读次数",   "访问量",   "【字体",   "字体：",   "打印本",     "打印该",
-       "责任编辑", "分享到",     "分享：",     "上一篇",   "下一篇",   "上一条：", "下一条：",   "版权所有",
-       "ICP备",    "Copyright",  "copyright",  "关于我们", "联系我们", "当前位置", "您的位置",   "上接第",
-       "下转第",   "扫一扫",     "索引号",     "发文机关", "主题分类", "关闭窗口", "主办：",     "承办：",
-       "公网安备", "网站地图",   "网站标识码", "相关链接", "相关阅读", "相关新闻", "编辑：",     "审核：",
-       "信息来源", "打印】",     "www.",       "http：",   "https：",  "文章来源", "作者：",     "返回顶部",
-       "热线：",   "数字电子报", "@",          "新闻中心", "请访问",   "欢迎访问", "微信公众号", "更多资料",
-       "免费下载"});
+      {"首页",     "来源：",     "稿源：",     "发布日期", "发布时间", "发布人",   "点击量",   "点击数",
+       "浏览次数", "浏览量",     "阅读次数",   "访问量",   "【字体",   "字体：",   "打印本",   "打印该",
+       "责任编辑", "分享到",     "分享：",     "上一篇",   "下一篇",   "上一条：", "下一条：", "版权所有",
+       "ICP备",    "Copyright",  "copyright",  "关于我们", "联系我们", "当前位置", "您的位置", "上接第",
+       "下转第",   "扫一扫",     "索引号",     "发文机关", "主题分类", "关闭窗口", "主办：",   "承办：",
+       "公网安备", "网站地图",   "网站标识码", "相关链接", "相关阅读", "相关新闻", "编辑：",   "审核：",
+       "信息来源", "打印】",     "www.",       "http：",   "https：",  "文章来源", "作者：",   "返回顶部",
+       "热线：",   "数字电子报", "@",          "新闻中心"});
   if (words.in(line)) return true;
-  // 【某某文库网】: what a collection puts between the lines
-  if (line.starts_with("【") && (line.ends_with("网】") || line.ends_with("文库】"))) return true;
   if (line.ends_with(".doc") || line.ends_with(".docx") || line.ends_with(".pdf")) return true;
   // A menu, and not a row of a table, which begins with the mark.
   return !line.starts_with("|") && std::count(line.begin(), line.end(), '|') >= 3;
+}
+
+bool is_watermark(std::string_view line) {
+  return line.starts_with("【") && (line.ends_with("网】") || line.ends_with("文库】"));
 }
 
 bool is_glossary_title(std::string_view line) {

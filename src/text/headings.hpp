@@ -51,6 +51,9 @@ bool is_delivery(std::string_view line);
 bool is_speaker(std::string_view line);
 /// Menus, "来源：…", "责任编辑", addresses, rights.
 bool is_furniture(std::string_view line);
+
+/// 【某某文库网】: what a collection of documents puts between the lines, also in the midst of a report.
+bool is_watermark(std::string_view line);
 /// 名词解释, 注释, 《政府工作报告》有关名词解释.
 bool is_glossary_title(std::string_view line);
 /// 附件1, 附：, 附表.

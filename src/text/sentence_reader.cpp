@@ -83,6 +83,7 @@ void SentenceReader::begin_report(std::string_view document, Landmarks& places,
     if (level != RegionLevel::nation && !parts) {
       parts_of = report.region;
       std::vector<WordTable<RegionCode>::Entry> entries;
+      // its own name, in full or short: 海口市生产总值, 西藏生产总值
       for (const auto own : {d->name, d->short_name})
         if (!own.empty()) entries.push_back({own, d->code});
       for (const auto* c : divisions.children(report.region)) {

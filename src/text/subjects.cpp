@@ -118,10 +118,6 @@ std::size_t SentenceReader::place_at_begin(std::string_view phrase, Subject& s) 
       s.region = part->payload;
       return part->word.size();
     }
-  // its own name, in full or short: 海口市生产总值, 西藏生产总值
-  if (const auto* own = divisions::find(report.region); own != nullptr)
-    for (const auto name : {own->name, own->short_name})
-      if (!name.empty() && phrase.starts_with(name)) return name.size();
   constexpr std::string_view wide[] = {"长三角地区", "长三角", "珠三角地区",  "珠三角",
                                        "京津冀地区", "京津冀", "粤港澳大湾区"};
   constexpr std::string_view zones[] = {"开发区", "高新区", "经开区", "新区", "工业园区", "保税区", "自贸区"};

@@ -212,7 +212,7 @@ TEST_CASE("every bad line of a table of regions is named") {
         "mine.tsv:3: 330290 has no name\n"
         "mine.tsv:4: no province has the first two digits of 990101\n"
         "mine.tsv:5: '二〇一九' is not a year\n"
-        "mine.tsv:6: 330211 stands for 镇海区 since 1984\n"
+        "mine.tsv:6: 330211 stands for 镇海区 since 1985\n"
         "mine.tsv:7: a row has a code, or the name of an area\n"
         "mine.tsv:8: 1 columns where the first line names 3");
   CHECK(divisions.with("name\n某区\n", "m").error().message.starts_with("m:1: the first line must name"));

@@ -41,8 +41,8 @@ TEST_CASE("a user's units are read beside the built-in ones") {
   CHECK(read("产茶3.6万公担", units) == "amount 3600000 kg\n");
   CHECK(read("发电用煤12.5 kt", units) == "amount 12500 t\n");
   CHECK(read("收茶八箩", units) == "amount 8 箩\n");
-  CHECK(read("收茶一箩", units) == "amount 1 箩\n");
-  CHECK(read("收茶36箩筐", units) == "bare 36 \n");
+  CHECK(read("收茶36箩", units) == "amount 36 箩\n");
+  CHECK(read("收茶36箩筐", units).empty());  // another word, so no figure
   CHECK(read("收费5百元", units) == "amount 500 CNY\n");
   CHECK(read("提高3成活率点", units) == "points 3 pp\n");
   CHECK(read("财政收入5.3亿元", units) == "amount 530000000 CNY\n");
@@ -55,7 +55,7 @@ TEST_CASE("a user's units are read beside the built-in ones") {
 TEST_CASE("the built-in units are what they were") {
   mine();
   CHECK(read("产茶36公担", Units::standard()).find("kg") == std::string::npos);
-  CHECK(read("收茶36箩", Units::standard()) == "bare 36 \n");
+  CHECK(read("收茶36箩", Units::standard()).empty());
 }
 
 TEST_CASE("a table on top of a table keeps both, and replaces what it spells anew") {
@@ -63,8 +63,8 @@ TEST_CASE("a table on top of a table keeps both, and replaces what it spells ane
   const Units both = first->with("spelling\tunit\tpower\n公担\tt\t-1\n筐\t\t\n", "second.tsv").value();
   first.reset();
   CHECK(read("36公担", both) == "amount 3.6 t\n");
-  CHECK(read("收茶一箩", both) == "amount 1 箩\n");
-  CHECK(read("收茶一筐", both) == "amount 1 筐\n");
+  CHECK(read("收茶八箩", both) == "amount 8 箩\n");
+  CHECK(read("收茶九筐", both) == "amount 9 筐\n");
 }
 
 TEST_CASE("heads and cells of tables know them") {
