@@ -47,8 +47,55 @@ void explain_numerals(std::string& out, const std::string& phrase, const Units& 
   if (!table.empty()) table.write(out);
 }
 
-// What the whole extraction makes of it.
-void explain_observations(std::string& out, const Options& options, const Vocabulary& vocabulary) {
+/// What the whole extraction makes of a phrase: the stages of each figure, observations, what was left.
+class Explanation : public ReportSink {
+ public:
+  void observation(const ObservationView& o) override { table::append(observations_, o); }
+  void skipped(const SkippedView& s) override {
+    if (is_figure(s.kind)) left_ += fmt::format("  {}: {}\n", s.text, s.reason);
+  }
+  void reading(const ReadingView& r) override {
+    if (part_.empty())
+      part_ = fmt::format("{}{}{}", to_string(r.part), r.part_period.known() ? " of " : "",
+                          r.part_period.known() ? r.part_period.to_string() : "");
+    const auto period = r.topic.known() ? r.topic : r.part_period;
+    const auto from = r.topic.known() ? "the paragraph's" : "the part's";
+    stages_.row({std::string(r.figure), std::string(r.link), std::string(r.clause), std::string(r.subject),
+                 std::string(r.predicate), std::string(r.cue), std::string(r.basis),
+                 !r.time.empty()  ? std::string(r.time)
+                 : period.known() ? fmt::format("{} {}", from, period.to_string())
+                                  : "?",
+                 std::string(r.rule)});
+  }
+
+  void write(std::string& out) const {
+    if (!stages_.empty()) {
+      out += fmt::format("\nClauses, in a part that is read as {}\n", part_);
+      stages_.write(out);
+    }
+    out += "\nObservations\n";
+    if (observations_.empty())
+      out += "  none\n";
+    else
+      observations_.write(out);
+    if (!left_.empty()) out += "\nNot resolved\n" + left_;
+  }
+
+ private:
+  std::string part_, left_;
+  Table stages_{{{"figure"},
+                 {"follows by"},
+                 {"clause before it"},
+                 {"subject"},
+                 {"predicate"},
+                 {"which is"},
+                 {"against"},
+                 {"time"},
+                 {"named by"}}};
+  Table observations_ = table::observations();
+};
+
+void explain_reading(std::string& out, const Options& options, const Vocabulary& vocabulary) {
   const auto required = [](const auto& result, const char* option) {
     if (!result) throw Failure(Exit::usage, std::string(option) + ": " + result.error().message);
     return *result;
@@ -57,20 +104,9 @@ void explain_observations(std::string& out, const Options& options, const Vocabu
   if (!options.date.empty()) known.delivered = required(Date::parse(options.date), "--date");
   if (!options.region.empty())
     known.region = required(parse_region(vocabulary.divisions, options.region, known.delivered), "--region");
-  const Report report = read_report(options.phrase, known, vocabulary);
-  out += "\nObservations\n";
-  if (report.observations.empty()) out += "  none\n";
-  Table table = table::observations();
-  for (const auto& observation : report.observations) table::append(table, view(observation));
-  if (!table.empty()) table.write(out);
-  for (const auto& o : report.observations)
-    if (!o.rule.empty()) out += fmt::format("  {} by rule {}\n", o.text, o.rule);
-  bool first = true;
-  for (const auto& s : report.skipped) {
-    if (!is_figure(s.kind)) continue;
-    if (std::exchange(first, false)) out += "\nNot resolved\n";
-    out += fmt::format("  {}: {}\n", s.text, s.reason);
-  }
+  Explanation explanation;
+  Extractor(vocabulary).extract(options.phrase, known, explanation);
+  explanation.write(out);
 }
 
 }  // namespace
@@ -87,7 +123,7 @@ Run add_explain(CLI::App& program) {
     std::string out;
     explain_canonical(out, options->phrase);
     explain_numerals(out, options->phrase, vocabulary->units);
-    explain_observations(out, *options, *vocabulary);
+    explain_reading(out, *options, *vocabulary);
     Output("-").write(out);
     return Exit::done;
   };

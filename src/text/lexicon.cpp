@@ -245,6 +245,15 @@ const Words& doing_front() {
 
 }  // namespace
 
+std::string_view to_string(Cue cue) {
+  constexpr std::string_view kNames[] = {
+      "rise",   "fall",   "rise noun",    "fall noun", "reach",   "achieve",    "share",      "rank",
+      "above",  "below",  "respectively", "each",      "yoy",     "average",    "year start", "cumulative",
+      "expect", "strive", "ensure",       "real",      "nominal", "comparable", "from",       "minor"};
+  static_assert(std::size(kNames) == static_cast<std::size_t>(Cue::minor) + 1);
+  return kNames[static_cast<std::size_t>(cue)];
+}
+
 const WordTable<Cue>::Entry* cue_at_end(std::string_view text) {
   static const WordTable<Cue> table = make_cues();
   return table.match(text);

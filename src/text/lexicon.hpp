@@ -38,6 +38,8 @@ enum class Cue : std::uint8_t {
   minor,         ///< words that change nothing: 将 已 则 了 约
 };
 
+std::string_view to_string(Cue cue);
+
 /// Longest cue at the end of a text.
 const WordTable<Cue>::Entry* cue_at_end(std::string_view text);
 

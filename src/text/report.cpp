@@ -63,6 +63,8 @@ class Translator : public StatementSink {
     sink_.skipped({span, span.of(original_), f.kind, reason});
   }
 
+  void reading(const ReadingView& r) override { sink_.reading(r); }
+
  private:
   const Document& document_;
   std::string_view original_;

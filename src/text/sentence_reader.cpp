@@ -41,6 +41,11 @@ std::string_view whole_of(std::string_view name) {
 
 }  // namespace
 
+std::string_view to_string(Link link) {
+  constexpr std::string_view kNames[] = {"start", "comma", "semicolon", "colon", "bracket", "list", "joined"};
+  return kNames[static_cast<std::size_t>(link)];
+}
+
 bool is_count_unit(std::string_view u) {
   return !any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "permille", "pp", "x", "rank", "m2", "km2",
                  "ha", "mu", "mm", "m", "km", "m3", "t", "kg", "jin", "kWh", "kW", "MW", "kV", "tce", "ug/m3",
@@ -264,6 +269,28 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   sink->statement(s);
 }
 
+// The stages of one figure, for those who ask.
+void SentenceReader::tell(const Mention& m) const {
+  const auto& p = m.predicate;
+  ReadingView r;
+  r.figure = m.figure->outer.of(text);
+  r.part = section.role;
+  r.part_period = section.period;
+  r.topic = topic;
+  r.link = to_string(m.link);
+  r.clause = between(m.left_begin, m.figure->outer.begin);
+  const bool own_words = inside(p.phrase) && p.phrase.data() >= r.clause.data();
+  r.subject = p.phrase;
+  r.predicate = own_words ? between(static_cast<std::size_t>(p.phrase.data() - text.data()) + p.phrase.size(),
+                                    m.figure->outer.begin)
+                          : r.clause;
+  if (p.cue) r.cue = to_string(*p.cue);
+  if (m.time != nullptr) r.time = m.time->span.of(text);
+  r.basis = p.basis.empty() && p.basis_time != nullptr ? p.basis_time->span.of(text) : p.basis;
+  r.rule = m.rule;
+  sink->reading(r);
+}
+
 void SentenceReader::read_run(std::size_t a, std::size_t b) {
   auto& first = mentions[a];
   const Mention* previous = a > 0 ? &mentions[a - 1] : nullptr;
@@ -441,6 +468,7 @@ void SentenceReader::read_mentions() {
     read_run(i, j);
     i = j;
   }
+  for (const auto& m : mentions) tell(m);
   carried = mentions.back().subject;
   announced = {};
 }

@@ -29,6 +29,8 @@ enum class Link : std::uint8_t {
   joined,     ///< no mark between: 投入28.3亿元资金实施158个项目
 };
 
+std::string_view to_string(Link link);
+
 /// What a word says of every figure behind it in its sentence.
 enum class Sign : std::uint8_t {
   ensure,       ///< 确保
@@ -94,6 +96,7 @@ class SentenceReader {
   void find_signs();
   bool has_sign(Sign sign, Span where) const;
   void emit(Mention& m, const Subject& subject);
+  void tell(const Mention& m) const;
   Stance stance_of(const Mention& m) const;
   std::optional<Tier> tier_of(const Mention& m) const;
   std::optional<Price> price_of(const Mention& m) const;

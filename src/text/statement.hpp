@@ -11,6 +11,7 @@
 #include "zhibiao/model/region.hpp"
 #include "zhibiao/model/role.hpp"
 #include "zhibiao/text/figure.hpp"
+#include "zhibiao/text/reading.hpp"
 #include "zhibiao/text/vocabulary.hpp"
 
 namespace zhibiao::text {
@@ -40,12 +41,13 @@ struct Statement {
   std::string_view rule;
 };
 
-/// Receives statements, and the figures that none came of with the reason.
+/// Receives statements, the figures that none came of with the reason, and how a sentence was read.
 class StatementSink {
  public:
   virtual ~StatementSink() = default;
   virtual void statement(const Statement&) = 0;
   virtual void left(const Figure&, std::string_view reason) = 0;
+  virtual void reading(const ReadingView&) = 0;
 };
 
 /// What the whole report says of itself.

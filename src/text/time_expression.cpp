@@ -102,6 +102,9 @@ struct Reader {
   }
 
   void add(TimeExpression t) {
+    // 今年, 去年 of a report without a date
+    constexpr int first_year_of_calendar = 1400;
+    if (!year.known() && t.period.known() && t.period.first_year() < first_year_of_calendar) t.period = {};
     if (t.span.begin < done) t.span.begin = done;
     out.push_back(t);
     done = t.span.end;

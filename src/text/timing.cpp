@@ -128,7 +128,8 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
   if (time != nullptr && time->end_only && time->span.end < m.left_begin && p.cumulative) time = nullptr;
   m.time = time;
   const bool timed = time != nullptr && time->period.known();
-  Period period = timed ? time->period : topic.known() ? topic : section.period;
+  const bool cannot_be_told = time != nullptr && !timed && !report.year.known();  // 今年, and no date
+  Period period = timed ? time->period : cannot_be_told ? Period() : topic.known() ? topic : section.period;
   const auto years = [](const Period& x) { return x.known() && x.frequency() == Frequency::year; };
   if (previous != nullptr && previous->first_of_from_to && !timed && years(previous->span))
     period = previous->span;

@@ -2,6 +2,7 @@
 #include "zhibiao/text/report.hpp"
 
 #include <doctest/doctest.h>
+#include <fmt/core.h>
 
 #include <algorithm>
 #include <string>
@@ -253,6 +254,33 @@ TEST_CASE("region and area: a part with a code of its own, and one without") {
   CHECK(zone.region == RegionCode{330211});
   CHECK(zone.area == "九龙湖新区");
   CHECK(zone.indicator == "investment_fixed");
+}
+
+TEST_CASE(
+    "without a date the years that the text names are known, and those it counts from its own are not") {
+  const auto report =
+      read_report("2015年财政收入30亿元，今年增长8%，去年以来的投资5亿元，五年来增收2亿元。\n");
+  REQUIRE(report.observations.size() == 4);
+  CHECK(report.observations[0].period == Period::year(2015));
+  for (std::size_t i = 1; i < 4; ++i) CHECK(!report.observations[i].period.known());
+}
+
+TEST_CASE("a sink may ask how each figure was read") {
+  struct Sink : ReportSink {
+    std::string out;
+    void observation(const ObservationView&) override {}
+    void reading(const ReadingView& r) override {
+      out += fmt::format("{} | {} | {} | {} | {} | {} | {} | {} | {}\n", r.figure, to_string(r.part), r.link,
+                         r.subject, r.predicate, r.cue, r.basis, r.time, r.rule);
+    }
+  } sink;
+  Extractor().extract("五年来，财政收入由5亿元增加到9亿元，占生产总值的比重达8.1%；税收年均增长7%以上。\n",
+                      zhenhai, sink);
+  CHECK(sink.out ==
+        "5亿元 | actual | comma | 财政收入 | 由 |  |  | 五年来 | subject\n"
+        "9亿元 | actual | joined |  | 增加到 | reach |  | 五年来 | from-to\n"
+        "8.1% | actual | comma | 占生产总值的比重 | 达 | reach | 生产总值 | 五年来 | share\n"
+        "7%以上 | actual | semicolon | 税收 | 年均增长 | rise |  | 五年来 | subject\n");
 }
 
 TEST_CASE("the rule says by which mechanism a figure was named") {

@@ -10,6 +10,7 @@
 #include "zhibiao/model/observation.hpp"
 #include "zhibiao/text/document.hpp"
 #include "zhibiao/text/figure.hpp"
+#include "zhibiao/text/reading.hpp"
 #include "zhibiao/text/vocabulary.hpp"
 
 namespace zhibiao {
@@ -41,6 +42,8 @@ class ReportSink {
   virtual ~ReportSink() = default;
   virtual void observation(const ObservationView&) = 0;
   virtual void skipped(const SkippedView&) {}
+  /// The stages behind a sentence's figures, after their observations: what `zhibiao explain` shows.
+  virtual void reading(const ReadingView&) {}
 };
 
 /// What is known of the report itself after reading it.
