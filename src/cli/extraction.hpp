@@ -17,7 +17,7 @@ namespace zhibiao::cli {
 /// What the user wants of `extract`, read from the command line once and shared by all workers.
 struct Settings {
   Format format = Format::ndjson;
-  std::shared_ptr<const Vocabulary> vocabulary = std::make_shared<Vocabulary>();
+  std::shared_ptr<const Vocabulary> vocabulary;  ///< never null once the command line is read
   bool byte_order_mark = false;
   std::vector<std::string> indicators;  ///< empty: all
   std::optional<Role> role;

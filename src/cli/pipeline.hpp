@@ -19,19 +19,19 @@ namespace zhibiao::cli {
 template <class Job, class Outcome>
 class Pipeline {
  public:
-  /// A worker may keep state of its own thread; it finds `outcome` as the one before left it.
+  /// A worker makes it for itself with its first job, so that it may keep state of its own thread; it finds
+  /// `outcome` as the one before left it.
   using Work = std::function<void(Job& job, Outcome& outcome)>;
   /// Returns false to end the run early.
   using Consume = std::function<bool(Outcome& outcome)>;
 
-  Pipeline(unsigned threads, bool ordered, const std::function<Work()>& make_work, Consume consume)
-      : ordered_(ordered), consume_(std::move(consume)), slots_(threads > 1 ? 4 * threads : 1) {
-    if (threads <= 1) {
-      work_ = make_work();
-      return;
-    }
-    for (unsigned i = 0; i < threads; ++i)
-      threads_.emplace_back([this, work = make_work()] { run_worker(work); });
+  Pipeline(unsigned threads, bool ordered, std::function<Work()> make_work, Consume consume)
+      : ordered_(ordered),
+        make_work_(std::move(make_work)),
+        consume_(std::move(consume)),
+        slots_(threads > 1 ? 4 * threads : 1) {
+    if (threads <= 1) return;
+    for (unsigned i = 0; i < threads; ++i) threads_.emplace_back([this] { run_worker(); });
     threads_.emplace_back([this] { run_consumer(); });
   }
   ~Pipeline() {
@@ -45,6 +45,7 @@ class Pipeline {
   bool push(Job job) {
     if (threads_.empty()) {
       if (stopped_) return false;
+      if (!work_) work_ = make_work_();
       work_(job, slots_[0].outcome);
       stopped_ = !consume_(slots_[0].outcome);
       return !stopped_;
@@ -94,14 +95,18 @@ class Pipeline {
     return slot && ordered_ && slot->number != consumed_ ? nullptr : slot;
   }
 
-  void run_worker(const Work& work) {
+  void run_worker() {
+    Work work;
     std::unique_lock lock(mutex_);
     for (;;) {
       Slot* slot = nullptr;
       changed_.wait(lock, [&] { return stopped_ || (slot = find(State::waiting)) != nullptr; });
       if (stopped_) return;
       slot->state = State::working;
-      unlocked(lock, [&] { work(slot->job, slot->outcome); });
+      unlocked(lock, [&] {
+        if (!work) work = make_work_();
+        work(slot->job, slot->outcome);
+      });
       slot->state = State::done;
       changed_.notify_all();
     }
@@ -145,8 +150,9 @@ class Pipeline {
   }
 
   const bool ordered_;
+  const std::function<Work()> make_work_;
   Consume consume_;
-  Work work_;
+  Work work_;  // with one thread
   std::vector<Slot> slots_;
   std::mutex mutex_;
   std::condition_variable changed_;

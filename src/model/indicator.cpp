@@ -3,9 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <map>
 #include <optional>
-#include <set>
+#include <unordered_map>
 
 #include "model/brace_expansion.hpp"
 #include "model/user_table.hpp"
@@ -48,13 +49,6 @@ std::string key_of(std::string_view name) {
     name.remove_prefix(skip == 0 ? 1 : skip);
   }
   return key;
-}
-
-using Index = std::vector<std::pair<std::string, std::uint32_t>>;
-
-Index::const_iterator lower_bound(const Index& index, std::string_view key) {
-  return std::lower_bound(index.begin(), index.end(), key,
-                          [](const auto& entry, std::string_view k) { return entry.first < k; });
 }
 
 constexpr std::size_t kMostSpellings = 10'000;  // of one synonym with braces
@@ -102,49 +96,70 @@ void fill(Indicator& i, UserTable& row) {
 
 }  // namespace
 
+struct Catalogue::Table {
+  std::vector<Indicator> indicators;
+  std::unordered_map<std::string_view, std::uint32_t> by_id, by_name;  // views of the indicators…
+  std::deque<std::string> keys;  // …and of these, where names have quotes or blanks
+};
+
+Catalogue::Catalogue() : table_(std::make_shared<const Table>()) {}
+
 const Catalogue& Catalogue::standard() {
   static const Catalogue catalogue = Catalogue().with(indicators_tsv, "indicators.tsv").value();
   return catalogue;
 }
 
 Result<Catalogue> Catalogue::with(std::string_view tsv, std::string_view file_name) const {
-  Catalogue result = *this;
-  std::map<std::string, std::uint32_t> ids(by_id_.begin(), by_id_.end()),
-      names(by_name_.begin(), by_name_.end());
+  const auto result = std::make_shared<Table>();
+  auto& indicators = result->indicators;
+  indicators = table_->indicators;
+  std::vector<std::optional<UserTable::Place>> rows(indicators.size());  // of each indicator, if it has one
+  std::map<std::string, std::size_t, std::less<>> ids;
+  for (const auto& i : indicators) ids.emplace(i.id, ids.size());
   UserTable table(tsv, file_name);
-  const auto add_name = [&](const std::string& name, std::uint32_t owner) {
-    const auto [entry, added] = names.emplace(key_of(name), owner);
-    if (!added && entry->second != owner)
-      table.complain("the name '" + name + "' already belongs to '" + result.indicators_[entry->second].id +
-                     "'");
-  };
   table.each_row(
       {"id", "name", "synonyms", "unit", "growth_basis", "direction", "flow", "ratio_check", "english"}, [&] {
-        const std::string id(table.field("id"));
+        const auto id = table.field("id");
         if (id.empty()) return table.complain("the id is empty");
-        const auto [entry, added] = ids.emplace(id, static_cast<std::uint32_t>(result.indicators_.size()));
-        if (added) result.indicators_.emplace_back().id = id;
-        Indicator& indicator = result.indicators_[entry->second];
-        fill(indicator, table);
-        if (indicator.name.empty()) return table.complain("'" + id + "' has no name");
-        add_name(indicator.name, entry->second);
-        for (const std::string& synonym : indicator.synonyms) add_name(synonym, entry->second);
+        const auto [entry, added] = ids.emplace(id, indicators.size());
+        if (added) {
+          indicators.emplace_back().id = id;
+          rows.emplace_back();
+        }
+        rows[entry->second] = table.place();
+        fill(indicators[entry->second], table);
+        if (indicators[entry->second].name.empty()) table.complain("'" + std::string(id) + "' has no name");
       });
+  const auto add_name = [&](const std::string& name, std::uint32_t owner) {
+    const std::string_view key = is_key(name) ? name : result->keys.emplace_back(key_of(name));
+    const auto [entry, added] = result->by_name.emplace(key, owner);
+    if (added || entry->second == owner) return;
+    const bool newer = rows[owner].has_value();  // of the two, a row of this table is at fault
+    table.complain(
+        "the name '" + name + "' already belongs to '" + indicators[newer ? entry->second : owner].id + "'",
+        newer ? *rows[owner] : rows[entry->second].value_or(UserTable::Place()));
+  };
+  for (std::uint32_t i = 0; i < indicators.size(); ++i) {
+    result->by_id.emplace(indicators[i].id, i);
+    if (indicators[i].name.empty()) continue;
+    add_name(indicators[i].name, i);
+    for (const std::string& synonym : indicators[i].synonyms) add_name(synonym, i);
+  }
   if (auto error = table.error()) return *std::move(error);
-  result.by_id_.assign(ids.begin(), ids.end());
-  result.by_name_.assign(names.begin(), names.end());
-  return result;
+  return Catalogue(result);
 }
 
+std::span<const Indicator> Catalogue::all() const { return table_->indicators; }
+
 const Indicator* Catalogue::find(std::string_view id) const {
-  const auto entry = lower_bound(by_id_, id);
-  return entry == by_id_.end() || entry->first != id ? nullptr : &indicators_[entry->second];
+  const auto entry = table_->by_id.find(id);
+  return entry == table_->by_id.end() ? nullptr : &table_->indicators[entry->second];
 }
 
 const Indicator* Catalogue::named(std::string_view name) const {
   if (!is_key(name)) return named(key_of(name));
-  const auto entry = lower_bound(by_name_, name);
-  return entry == by_name_.end() || entry->first != name ? nullptr : &indicators_[entry->second];
+  const auto entry = table_->by_name.find(name);
+  return entry == table_->by_name.end() ? nullptr : &table_->indicators[entry->second];
 }
 
 }  // namespace zhibiao

@@ -59,15 +59,22 @@ int UserTable::year(std::string_view column) {
   return 0;
 }
 
-void UserTable::complain(std::string_view what) {
-  if (complaints_.empty()) first_bad_ = offset_;
-  complaints_.append(complaints_.empty() ? "" : "\n").append(file_).append(":");
-  complaints_.append(std::to_string(line_)).append(": ").append(what);
-}
+void UserTable::complain(std::string_view what, Place row) { complaints_.emplace_back(row, what); }
 
 std::optional<Error> UserTable::error() const {
   if (complaints_.empty()) return std::nullopt;
-  return Error{ErrorCode::syntax, complaints_, first_bad_};
+  auto in_order = complaints_;
+  std::stable_sort(in_order.begin(), in_order.end(),
+                   [](const auto& a, const auto& b) { return a.first.line < b.first.line; });
+  std::string message;
+  for (const auto& [row, what] : in_order)
+    message.append(message.empty() ? "" : "\n")
+        .append(file_)
+        .append(":")
+        .append(std::to_string(row.line))
+        .append(": ")
+        .append(what);
+  return Error{ErrorCode::syntax, message, in_order.front().first.offset};
 }
 
 }  // namespace zhibiao

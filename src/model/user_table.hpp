@@ -32,16 +32,23 @@ class UserTable {
   /// The same as a year; 0 where it is empty, and with a complaint where it is none.
   int year(std::string_view column);
 
-  /// "file:line: what is wrong" of the present row.
-  void complain(std::string_view what);
-  /// All complaints, a line each, with the offset of the first bad row.
+  struct Place {
+    std::size_t line = 0, offset = 0;
+  };
+  /// Where the present row stands.
+  Place place() const { return {line_, offset_}; }
+
+  /// "file:line: what is wrong" of the present row, or of one that was.
+  void complain(std::string_view what) { complain(what, place()); }
+  void complain(std::string_view what, Place row);
+  /// All complaints in the order of their lines, a line each, with the offset of the first bad row.
   std::optional<Error> error() const;
 
  private:
   std::string_view tsv_, file_;
   std::vector<std::string_view> columns_, fields_;
-  std::size_t line_ = 0, offset_ = 0, first_bad_ = 0;
-  std::string complaints_;
+  std::size_t line_ = 0, offset_ = 0;
+  std::vector<std::pair<Place, std::string>> complaints_;
 };
 
 }  // namespace zhibiao

@@ -23,6 +23,10 @@ std::string plain(std::string_view s) {
   return out;
 }
 
+bool is_plain(std::string_view s) {
+  return s.find_first_of("\" \xE2") == std::string_view::npos || plain(s).size() == s.size();
+}
+
 std::vector<WordTable<const Indicator*>::Entry> entries(const Catalogue& catalogue) {
   std::vector<WordTable<const Indicator*>::Entry> out;
   for (const auto& i : catalogue.all()) {
@@ -94,22 +98,20 @@ NameTable::NameTable(const Catalogue& catalogue)
   spellings_.reserve(n);
   slots_.resize(std::bit_ceil(4 * n + 16));
   for (const auto& i : catalogue.all()) {
-    add(plain(i.name), &i);
-    for (const auto& s : i.synonyms) add(plain(s), &i);
+    add(i.name, &i);
+    for (const auto& s : i.synonyms) add(s, &i);
   }
-  reversed_.reserve(spellings_.size());
-  for (const auto& s : spellings_) reversed_.emplace_back(s.text.rbegin(), s.text.rend());
-  std::sort(reversed_.begin(), reversed_.end());
   for (const auto& s : spellings_)
     if (s.text.size() >= kTail) tails_[tail_hash(s.text)] = true;
 }
 
-void NameTable::add(std::string spelling, const Indicator* indicator) {
+void NameTable::add(std::string_view name, const Indicator* indicator) {
+  const std::string_view spelling = is_plain(name) ? name : plain_.emplace_back(plain(name));
   if (spelled(spelling) != nullptr) return;
   const auto h = hash(spelling);
   auto slot = h % slots_.size();
   while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
-  spellings_.push_back({std::move(spelling), indicator});
+  spellings_.push_back({spelling, indicator});
   slots_[slot] = tag(h) | static_cast<std::uint32_t>(spellings_.size());
 }
 
@@ -129,13 +131,6 @@ const Indicator* NameTable::exact(std::string_view phrase) const {
   return quotes.in(phrase) ? spelled(plain(phrase)) : nullptr;
 }
 
-bool NameTable::may_end_with(std::string_view phrase) const {
-  const std::string ending(phrase.rbegin(), phrase.rend());
-  const auto at = std::lower_bound(reversed_.begin(), reversed_.end(), ending);
-  return (at != reversed_.end() && at->starts_with(ending)) || phrase.ends_with("）") ||
-         phrase != plain(phrase);
-}
-
 // What stands in brackets behind a name explains it: 规模以上工业增加值（现价）.
 const Indicator* NameTable::whole(std::string_view phrase) const {
   if (const auto* i = exact(phrase); i != nullptr) return i;
@@ -146,7 +141,7 @@ const Indicator* NameTable::whole(std::string_view phrase) const {
 
 // Names end in few ways, so that most phrases are no name of the catalogue by their last bytes. What has a
 // bracket, a quote or a blank there may be spelled in another way.
-bool NameTable::may_match(std::string_view phrase) const {
+bool NameTable::may_end_with(std::string_view phrase) const {
   if (phrase.size() < kTail || tails_[tail_hash(phrase)]) return true;
   for (const char c : phrase.substr(phrase.size() - kTail))
     if (c == '\xE2' || c == '\xEF' || c == '"' || c == ' ') return true;
@@ -190,7 +185,7 @@ NameMatch NameTable::match(std::string_view phrase) const {
 NameMatch NameTable::match_spelled(std::string_view phrase) const {
   if (phrase.empty()) return {};
   NameMatch m;
-  if (!may_match(phrase)) return m;
+  if (!may_end_with(phrase)) return m;
   while (true) {
     m.name = phrase;
     if ((m.indicator = whole(phrase)) != nullptr) return m;

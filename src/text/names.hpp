@@ -4,6 +4,7 @@
 
 #include <bitset>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,6 +21,7 @@ struct NameMatch {
   std::string_view scope;  ///< 市级, 同口径: a qualifier before it that narrows the figure
 };
 
+/// Views a catalogue, which has to outlive it.
 class NameTable {
  public:
   explicit NameTable(const Catalogue& catalogue);
@@ -38,18 +40,18 @@ class NameTable {
   NameMatch match_spelled(std::string_view phrase) const;
   const Indicator* exact(std::string_view phrase) const;
   const Indicator* whole(std::string_view phrase) const;
-  bool may_match(std::string_view phrase) const;
   static std::size_t tail_hash(std::string_view phrase);
   const Indicator* spelled(std::string_view phrase) const;
-  void add(std::string spelling, const Indicator* indicator);
+  void add(std::string_view name, const Indicator* indicator);
 
   struct Spelling {
-    std::string text;
+    std::string_view text;  // of the catalogue, or of plain_
     const Indicator* indicator = nullptr;
   };
   std::vector<Spelling> spellings_;
-  std::vector<std::uint32_t> slots_;   // by hash: number of the spelling + 1 below the upper bits of the hash
-  std::vector<std::string> reversed_;  // the spellings from behind, sorted: which begin with an ending?
+  std::deque<std::string> plain_;     // names without the quotes and blanks that they have in the catalogue
+  std::vector<std::uint32_t> slots_;  // by hash: number of the spelling + 1 below the upper bits of the hash
+  std::vector<std::string_view> by_end_;   // the spellings, sorted as if written from behind
   static constexpr std::size_t kTail = 6;  // bytes: two Chinese characters
   std::bitset<4096> tails_;                // hashes of the last bytes of all spellings
   WordTable<const Indicator*> front_;

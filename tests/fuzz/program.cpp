@@ -16,6 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   require(file >= 0 && write(file, data + 1, size - 1) == static_cast<ssize_t>(size - 1),
           "the input can be given");
   Settings settings;
+  static const auto vocabulary = std::make_shared<zhibiao::Vocabulary>();
+  settings.vocabulary = vocabulary;
   settings.format = static_cast<Format>(data[0] & 3);
   settings.skipped = settings.all_numerals = (data[0] & 4) != 0;
   settings.quiet = true;

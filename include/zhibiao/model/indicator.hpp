@@ -2,7 +2,7 @@
 // The catalogue of indicators: what a figure can measure, with its unit, price basis and direction.
 #pragma once
 
-#include <optional>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -30,9 +30,10 @@ struct Indicator {
 };
 
 /// An immutable list of indicators. The built-in one is Catalogue::standard(); a user's table is added to it
-/// by Catalogue::with.
+/// by Catalogue::with. Copies share the list, and indicators live as long as one of them.
 class Catalogue {
  public:
+  Catalogue();  ///< without indicators
   static const Catalogue& standard();
 
   /// This catalogue and the rows of a TSV. Its first line names the columns: id, and any of name, synonyms
@@ -44,14 +45,15 @@ class Catalogue {
   /// that belongs to another indicator.
   Result<Catalogue> with(std::string_view tsv, std::string_view file_name) const;
 
-  std::span<const Indicator> all() const { return indicators_; }
+  std::span<const Indicator> all() const;
   const Indicator* find(std::string_view id) const;
   /// The indicator that has this name or synonym, to the letter but for quotes and blanks.
   const Indicator* named(std::string_view name) const;
 
  private:
-  std::vector<Indicator> indicators_;
-  std::vector<std::pair<std::string, std::uint32_t>> by_id_, by_name_;  // sorted
+  struct Table;
+  explicit Catalogue(std::shared_ptr<const Table> table) : table_(std::move(table)) {}
+  std::shared_ptr<const Table> table_;
 };
 
 }  // namespace zhibiao
