@@ -412,28 +412,41 @@ bool Canonicaliser::joins_digits(const char* next, const char* end, int width) c
   if (width != 1) return false;
   // "增长1 3.5%": one number that a page's kerning tore apart. "2016 2017" or a row of a table are not: there
   // blanks stand around the numbers too.
+  const auto part_of_number = [](char c) { return is_digit(c) || c == '.' || c == ','; };
   const std::string_view before = line();
-  std::size_t left = 0, left_points = 0;
-  while (left < before.size() &&
-         (is_digit(before[before.size() - 1 - left]) || before[before.size() - 1 - left] == '.' ||
-          before[before.size() - 1 - left] == ',')) {
-    left_points += before[before.size() - 1 - left] == '.';
-    ++left;
-  }
+  std::size_t left = 0, points = 0;
+  while (left < before.size() && part_of_number(before[before.size() - 1 - left]))
+    points += before[before.size() - 1 - left++] == '.';
   if (left == before.size() || before[before.size() - 1 - left] == ' ') return false;
-  if (last_blank_ == out_->size() - left) return false;
-  std::size_t right = 0, right_points = 0;
-  for (; next < end && (is_digit(*next) || *next == '.' || *next == ','); ++next, ++right)
-    right_points += *next == '.';
-  if (left_points + right_points > 1 || (left == 4 && right == 4)) return false;
-  int ignored = 0;
-  if (const std::size_t n = blank_at(next, end, ignored)) {
-    // "59 482 元": a group of three, as some write thousands, and a word behind it.
-    if (left > 3 || right != 3 || left_points + right_points != 0) return false;
+  const bool blank_before = last_blank_ == out_->size() - left;
+  bool blank_behind = false;
+  std::size_t pieces = 0, longest = 0, last = 0;
+  for (;;) {
+    const char* const piece = next;
+    for (; next < end && part_of_number(*next); ++next) points += *next == '.';
+    ++pieces;
+    last = static_cast<std::size_t>(next - piece);
+    longest = std::max(longest, last);
+    int blank = 0;
+    const std::size_t n = blank_at(next, end, blank);
+    if (n == 0) break;
     next += n;
+    if (next == end || !part_of_number(*next)) {
+      blank_behind = true;
+      break;
+    }
   }
   const Decoded d = decode(next, end);
-  return d.c == '%' || d.c == 0xFF05 || d.c == 0x2030 || (d.c >= 0x4E00 && d.c <= 0x9FFF);
+  const bool percent = d.c == '%' || d.c == 0xFF05 || d.c == 0x2030;
+  if (points > 1 || !(percent || (d.c >= 0x4E00 && d.c <= 0x9FFF))) return false;
+  if (last == 4 && (left == 4 || d.c == U'年')) return false;  // 图1 2011年…
+  if (pieces == 1 && !blank_before && !blank_behind) return true;
+  if (left > 3 || longest > 3) return false;
+  // "59 482 元": a group of three, as some write thousands, and a word behind it.
+  if (pieces == 1 && !blank_before && last == 3 && points == 0) return true;
+  // "3 0 0多场次", "2 70 元", "增长 1 1 %": torn apart, and a unit behind it.
+  constexpr std::u32string_view sure = U"元万亿个", units = U"元万亿个多余人户家件项名吨亩公平立千场次倍";
+  return percent || (blank_before && blank_behind ? sure : units).find(d.c) != std::u32string_view::npos;
 }
 
 const char* Canonicaliser::blanks(const char* p, const char* end) {

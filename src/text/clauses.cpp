@@ -2,6 +2,8 @@
 // Where the clause of each figure begins and ends, which figures make a list, and what delimits a group only.
 #include "text/sentence_reader.hpp"
 
+#include <algorithm>
+
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
 #include "text/neighbourhood.hpp"
@@ -93,6 +95,28 @@ std::size_t SentenceReader::clause_end(std::size_t from, std::size_t limit) cons
   return limit;
 }
 
+namespace {
+
+/// 化学需氧量、氨氮⟨两项⟩主要污染物, “甲”“乙”⟨两个⟩片区: does the number count what is listed right before
+/// it?
+bool sums_up(std::string_view lead, const Figure& f) {
+  if (f.kind != NumeralKind::amount || !any_of(f.unit, "个", "项", "大", "类", "种", "条") ||
+      f.value < Decimal(2) || Decimal(9) < f.value)
+    return false;
+  std::int64_t listed = 1;
+  for (auto p = lead.size(); p > 0;) {
+    const auto q = before(lead, p);
+    const auto c = lead.substr(q, p - q);
+    if (is_boundary(c)) break;
+    const bool adjoins = c == "“" && lead.substr(0, q).ends_with("”");
+    listed += adjoins || any_of(c, "、", "和", "及", "与");
+    p = q;
+  }
+  return Decimal(listed) == f.value;
+}
+
+}  // namespace
+
 // A size or an age that delimits a group: 500万元以上项目, 70岁以上老年人, 投资上亿元的项目.
 std::string_view SentenceReader::delimits(const Figure& f) const {
   const auto right = between(f.outer.end, clause_end(f.outer.end, sentence.end));
@@ -108,6 +132,11 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
   if (any_of(f.unit, "km", "m") && (right.starts_with("范围") || right.starts_with("半径")))
     return "a distance that delimits an area";
   const auto lead = between(sentence.begin, f.outer.begin);
+  // 两项主要污染物排放量分别下降2%和3%: words of the subject of what follows
+  const bool leads_on = std::any_of(right.begin(), right.end(), [](char c) { return is_digit(c); });
+  if (leads_on && !is_digit(f.span.of(text)[0]) && is_han(first_char(right)) && !begins_predicate(right) &&
+      sums_up(lead, f))
+    return "sums up the list before it";
   if (f.unit.ends_with("/year") && !lead.ends_with("产能") && !lead.ends_with("能力") &&
       !lead.ends_with("规模"))
     return "a capacity in a project's name";
@@ -159,6 +188,7 @@ std::string_view SentenceReader::no_observation(const Mention& m) const {
   const auto right = between(f.outer.end, m.right_end);
   const auto unit = m.unit;
   const auto left = between(m.left_begin, f.outer.begin);
+  if ((unit == "%" || unit == "permille") && has(head(right, 10), "抽样")) return "a rate of sampling";
   if (unit == "year" && f.kind == NumeralKind::amount) {
     const auto wide = between(sentence.begin, f.outer.begin);
     const bool age = has_any(wide.substr(wide.size() > 60 ? wide.size() - 60 : 0), "寿命", "年龄");
@@ -199,8 +229,17 @@ void SentenceReader::collect(std::span<const Figure> figures) {
     m.value = f.value;
     m.upper = f.upper;
     m.bound = f.ranged ? Bound::range : f.bound;
-    if (const auto why = delimits(f);
-        !why.empty() &&
+    auto why = delimits(f);
+    // 培育年产值⟨8亿元⟩、税收2000万元以上的企业: both sizes delimit
+    if (why.empty() && is_money(f.unit) && &f + 1 < figures.data() + figures.size() &&
+        is_money((&f + 1)->unit)) {
+      const auto& next = *(&f + 1);
+      const auto gap = between(f.outer.end, next.outer.begin);
+      if (gap.starts_with("、") && length(gap) <= 7 && gap.find("、", 3) == std::string_view::npos &&
+          next.bound != Bound::eq)
+        why = delimits(next);
+    }
+    if (!why.empty() &&
         !(has_any(between(f.outer.begin > 12 ? f.outer.begin - 12 : 0, f.outer.begin), "总投资") &&
           !mentions.empty())) {
       sink->left(f, why);

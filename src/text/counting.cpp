@@ -35,7 +35,9 @@ NumeralKind chinese_kind(const Neighbourhood& text, size_t begin, size_t end, co
     return noun ? NumeralKind::idiom : NumeralKind::name;  // 千方百计, 亿元以上项目
   }
   if (q.positional || (noun && text.at(end, words::kMeetings))) return NumeralKind::ordinal;
-  if (!q.implicit && q.value() == Decimal(1)) return NumeralKind::idiom;  // 一批, 一个
+  if (!q.implicit && q.value() == Decimal(1) &&
+      !(kind == UnitKind::measured && text.before(begin, words::kGrows)))
+    return NumeralKind::idiom;  // 一批, 一个; but 增加一公顷
   const string_view word = q.unit ? q.unit->spelling : string_view{};
   const bool digit = q.power == 0 && !q.hedged && q.printed.exponent() == 0 && q.printed < Decimal(10);
   if (kind == UnitKind::loose && word != "位") {
@@ -85,15 +87,16 @@ NumeralKind counted_kind(const Neighbourhood& text, size_t begin, size_t end, co
 string_view counted_noun(const Neighbourhood& text, size_t pos, const Quantity& q) {
   pos = skip_bound(text, pos);
   const int most = q.power > 0 || q.hedged ? 10 : 1;
-  string_view firms;
+  string_view whose;  // 277万企业退休人员, 33万困难家庭学生 are people
   for (int i = 0; i < most && text.han_at(pos); ++i, pos += 3) {
     for (const auto& [noun, unit] : words::kNouns) {
       if (!text.from(pos).starts_with(noun)) continue;
-      if (unit != "家") return unit;
-      if (i == 0 && q.power < 8) firms = unit;  // 277万企业退休人员 are people
+      const bool firms = unit == "家", families = noun.ends_with("家庭");
+      if (!firms && !families) return unit;
+      if (families || (i == 0 && q.power < 8)) whose = unit;
     }
   }
-  return firms;
+  return whose;
 }
 
 }  // namespace zhibiao::text

@@ -187,7 +187,7 @@ class Scanner {
     if (text_.at(end, "#")) return put(NumeralKind::name, begin, end + 1);  // 13#泊位
     if (text_.before(begin, words::kParts)) return put(NumeralKind::number, begin, end);
     const bool minus = begin > 0 && text_[begin - 1] == '-' && !text_.at(end, "-") &&
-                       (begin == 1 || text_.han_before(begin - 1));
+                       (begin == 1 || text_.han_before(begin - 1) || text_.before(begin - 1, "、"));
     if (minus) --begin;  // 增长-2.3%
     return judge(begin, read(begin));
   }
@@ -565,7 +565,12 @@ class Scanner {
 
   // 首位, 榜首; but 放在首位 is no place that anything took, and 首位产业 is a name.
   size_t top(size_t begin, size_t end) {
-    if (text_.before(begin, words::kPlaced) || text_.han_at(end)) return put(NumeralKind::idiom, begin, end);
+    // 放在一切工作的首位
+    const bool placed =
+        text_.before(begin, "的") &&
+        words::kPlaced.in(text_.text().substr(begin > 45 ? begin - 45 : 0, std::min<size_t>(begin, 45)));
+    if (placed || text_.before(begin, words::kPlaced) || text_.han_at(end))
+      return put(NumeralKind::idiom, begin, end);
     return put_rank(begin, end, Decimal(1));
   }
 

@@ -10,10 +10,13 @@
 namespace zhibiao::text::words {
 
 // 第二: a place in an order, or an ordinal
-inline constexpr Chars kRankLeads("居列位排名跃升至到为占省市国区州县界球内中前持保得联获夺部游速量额");
+inline constexpr Chars kRankLeads("居列位排名跃升至到为占省市国区州县疆藏界球内中前持保得联获夺部游速量额");
 inline constexpr Words kPlaced({"质量", "放在", "摆在", "置于", "放到", "摆到", "坚持", "作为", "放"});
 inline constexpr Words kMoves({"前移", "上升", "提升", "提高", "跃升", "前进", "晋升", "下降", "后移",
                                "前移了", "上升了", "提升了", "下降了"});
+
+// 一平方米: a measure, where 一 is mostly an article
+inline constexpr Words kGrows({"增加", "减少", "提高", "扩大", "下降", "增长", "净增", "降低"});
 
 // 五个方面: a Chinese count that only announces a list
 inline constexpr Words kHeadings(
@@ -31,7 +34,7 @@ inline constexpr Words kHeadings(
      "路线",     "部分",   "关口",   "严禁", "推进",   "必须", "“",      "千亿",     "百亿", "万亿",   "百万",
      "专项行动", "大台阶", "篇文章", "文章", "大文章", "翻番", "突破",   "支撑",     "认同", "确立",   "健康",
      "全覆盖",   "一体化", "维度",   "合作", "空间",   "国土", "齐下",   "驱动",     "腿",   "线管",   "五年",
-     "方向",     "主线"});
+     "承诺",     "要求",   "意见",   "层次", "满分",   "费",   "方向",   "主线"});
 // The same after Arabic digits, where most counts are real.
 inline constexpr Words kAspects({"方面", "层面", "环节", "指标", "特色领域", "维度"});
 // 三类水质, 五类标准: classes are numbered.
@@ -58,7 +61,7 @@ inline constexpr Words kReaches({"破",   "超",   "过",   "达",   "达到", "
 
 // 列46位, 由227位升到49位: a place, where 院士81位 is a count.
 inline constexpr Words kPlaces({"列", "居", "排", "由", "从", "升到", "升至", "进至", "移至", "移到", "跃至",
-                                "提升至", "提升到"});
+                                "提升至", "提升到", "排名", "位次"});
 
 // 附件2, 表1: parts of a document.
 inline constexpr Words kParts({"附件", "附表", "附录", "附图"});
@@ -76,9 +79,10 @@ inline constexpr Noun kNouns[] = {
     {"老人", "人"},     {"老年人", "人"},   {"劳动力", "人"}, {"劳动者", "人"}, {"移民", "人"},
     {"干部", "人"},     {"党员", "人"},     {"人民", "人"},   {"青年", "人"},   {"儿童", "人"},
     {"妇女", "人"},     {"游客", "人"},     {"毕业生", "人"}, {"残疾人", "人"}, {"师生", "人"},
-    {"人员", "人"},     {"对象", "人"},     {"患者", "人"},   {"老百姓", "人"}, {"市民", "人"},
-    {"青壮年", "人"},   {"同胞", "人"},     {"中国人", "人"}, {"学员", "人"},   {"家庭", "户"},
-    {"企业", "家"},     {"基金", "CNY"},    {"资金", "CNY"},  {"债券", "CNY"},  {"贷款", "CNY"},
+    {"寄宿生", "人"},   {"大学生", "人"},   {"人员", "人"},   {"对象", "人"},   {"患者", "人"},
+    {"老百姓", "人"},   {"市民", "人"},     {"青壮年", "人"}, {"同胞", "人"},   {"中国人", "人"},
+    {"学员", "人"},     {"家庭", "户"},     {"企业", "家"},   {"基金", "CNY"},  {"资金", "CNY"},
+    {"债券", "CNY"},    {"贷款", "CNY"},
 };
 
 }  // namespace zhibiao::text::words

@@ -7,6 +7,13 @@
 
 namespace zhibiao::text {
 
+bool is_goal_met(std::string_view words, std::size_t at) {
+  if (at == std::string_view::npos || !words.ends_with("的")) return false;
+  const auto goal = words.substr(at, words.size() - at - 3);
+  return length(goal) <= 14 && (goal.ends_with("目标") || goal.ends_with("计划") || goal.ends_with("任务") ||
+                                goal.ends_with("预算") || goal.ends_with("目标任务"));
+}
+
 void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
   const auto& f = *m.figure;
   auto& p = m.predicate;
@@ -43,7 +50,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
   const bool plain = p.phrase.empty() && !p.cue;
   if (percent) {
     const auto name = p.phrase;
-    if (p.cue == Cue::share ||
+    if (p.cue == Cue::share || is_goal_met(left, rfind_word(left, "完成")) ||
         (has(left, "占") && !has_any(left, "占比", "占地", "占用", "抢占", "侵占", "占领"))) {
       m.measure = Measure::share;
       m.negative = false;
@@ -63,8 +70,13 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       m.measure = Measure::growth;  // 同比-5.3%
       return;
     }
-    if (!p.cue) {
-      // 压减一般性支出15%: a verb before the noun, a per-cent figure behind
+    if (!p.cue && left.ends_with("的") && is_han(first_char(right)) &&
+        (!begins_predicate(right) || right.starts_with("用于"))) {
+      m.measure = Measure::share;  // 财政支出的81%用于民生
+      return;
+    }
+    if (!p.cue || (p.cue == Cue::reach && any_of(p.word, "达", "达到"))) {
+      // 压减一般性支出15%, 压减规划面积达45.8%: a verb before the noun, a per-cent figure behind
       const auto plain_name = trim_lead(name);
       for (const std::string_view w : {"压减", "压缩", "削减", "减少", "降低", "下调", "精简", "缩减"})
         if (plain_name.starts_with(w) && plain_name.size() > w.size()) {
@@ -73,6 +85,8 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
           p.phrase = plain_name.substr(w.size());
           return;
         }
+    }
+    if (!p.cue) {
       const auto c = first_char(right);
       if ((name.empty() || trim_lead(name).empty()) && (is_han(c) || c == "“") && !begins_predicate(right)) {
         m.measure = Measure::share;
@@ -80,6 +94,13 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       }
     }
     if (p.cue == Cue::reach && any_of(p.word, "有", "已有") && !right.empty() && !right.starts_with("，")) {
+      m.measure = Measure::share;
+      return;
+    }
+    // 占生产总值比重提高1.2个百分点，达到48.3%
+    if (name.empty() && p.cue == Cue::reach && previous != nullptr && previous->unit == "pp" &&
+        has(previous->subject.name, "占") &&
+        has_any(tail(previous->subject.name, 6), "比重", "占比", "比例")) {
       m.measure = Measure::share;
       return;
     }
@@ -131,7 +152,8 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
     const auto phrase = trim_lead(p.phrase);
     const bool plain_verb =
         any_of(p.word, "增加", "减少", "增长", "下降", "净增", "净减", "新增", "增产", "减产");
-    if (!phrase.empty() && (!plain_verb || is_count_unit(m.unit)) && length(doing_at_begin(phrase)) >= 2 &&
+    if (!phrase.empty() && !p.word.starts_with("新增") && !p.word.starts_with("净") &&
+        (!plain_verb || is_count_unit(m.unit)) && length(doing_at_begin(phrase)) >= 2 &&
         doing_at_begin(phrase) != phrase) {
       p.phrase = text.substr(static_cast<std::size_t>(phrase.data() - text.data()),
                              static_cast<std::size_t>(p.word.data() + p.word.size() - phrase.data()));
@@ -147,10 +169,17 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
   if ((p.cue == Cue::rise || p.cue == Cue::fall) && !plain) {
     const bool noun_before =
         !p.phrase.empty() && !(ends_with_doing(p.phrase) && doing_at_end(p.phrase) == trim_lead(p.phrase));
-    const bool carries = p.phrase.empty() && previous != nullptr &&
-                         (previous->unit == m.unit || p.yoy || p.year_start || p.basis_time != nullptr);
+    const auto* stated = previous != nullptr ? previous->subject.indicator : nullptr;
+    const bool net = p.word.starts_with("净") && stated != nullptr && same_kind(m.unit, stated->unit);
+    const bool carries =
+        p.phrase.empty() && previous != nullptr &&
+        (net || previous->unit == m.unit || p.yoy || p.year_start || p.basis_time != nullptr);
     if (p.word == "新增" && (p.phrase.empty() || trim_lead(p.phrase).empty())) {
       m.negative = false;
+      return;
+    }
+    if (noun_before && trim_lead(p.phrase).ends_with("财政")) {
+      m.negative = false;  // 省财政新增3000万元: what it gives
       return;
     }
     if (noun_before ? !trim_lead(p.phrase).empty() : carries) {

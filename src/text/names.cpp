@@ -72,7 +72,7 @@ std::string_view neutral_at_begin(std::string_view s) {
   // a size that is the indicator's usual scope: 500万元以上项目固定资产投资
   if (is_digit(s[0]))
     for (const std::string_view w : {"以上项目", "以上"})
-      if (const auto at = s.find(w); at != std::string_view::npos && at <= 16)
+      if (const auto at = s.find(w); at != std::string_view::npos && at <= 16 && !has(s.substr(0, at), "岁"))
         return s.substr(0, at + w.size());
   static const WordTable<bool> words = [] {
     std::vector<WordTable<bool>::Entry> entries;
@@ -253,11 +253,17 @@ std::string_view trim_lead(std::string_view phrase) {
   // 到2015年产值规模, 年底前完成…
   if (phrase.starts_with("到") && phrase.size() > 10 && is_digit(phrase[3]))
     if (const auto at = phrase.find("年"); at <= 8) phrase = phrase.substr(at + 3);
-  static constexpr std::string_view ends[] = {"年底前", "年内", "底前", "年底", "五年"};
+  static constexpr std::string_view ends[] = {"年底前", "年内", "底前", "年底", "五年来", "五年"};
   static constexpr Words any_end(ends);
   if (any_end.begin(phrase))
     for (const auto w : ends)
       if (phrase.starts_with(w) && phrase.size() > w.size() + 3) phrase = phrase.substr(w.size());
+  // 按常住人口计算的人均…
+  if (phrase.starts_with("按"))
+    if (const auto at = find_word(phrase, "计算"); at != std::string_view::npos && at <= 30) {
+      phrase.remove_prefix(at + std::string_view("计算").size());
+      if (phrase.starts_with("的") || phrase.starts_with("，")) phrase.remove_prefix(3);
+    }
   for (auto w = lead_at_begin(phrase); !w.empty(); w = lead_at_begin(phrase)) {
     const auto rest = phrase.substr(w.size());
     if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&
@@ -313,7 +319,7 @@ void split_list(std::string_view phrase, Cut cut, std::vector<std::string_view>&
           const auto w = phrase.substr(0, i);
           if (!w.ends_with("普") && !w.ends_with("参") && !w.ends_with("涉") && !w.ends_with("给") &&
               !w.ends_with("危") && !w.ends_with("研究") && !rest.starts_with("及其") &&
-              !rest.starts_with("及格"))
+              !rest.starts_with("及以") && !rest.starts_with("及格"))
             size = 3;
         }
       }

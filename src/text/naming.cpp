@@ -51,6 +51,17 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
   m.rule = "share";
   auto& p = m.predicate;
   const auto left = between(m.left_begin, m.figure->outer.begin);
+  // 完成年度计划的102%
+  if (const auto of = rfind_word(left, "完成"); is_goal_met(left, of)) {
+    p.basis = left.substr(of + 6, left.size() - of - 9);
+    m.subject = subject_before(m, index);
+    const auto own_words = clean(left.substr(0, of));
+    if (!own_words.empty()) m.subject = subject_of(own_words, m.unit, m.measure);
+    m.own_name = !own_words.empty();
+    m.subject.indicator = nullptr;
+    m.subject.name = keep(std::string(m.subject.name) + "完成" + std::string(p.basis));
+    return true;
+  }
   const auto at = rfind_word(left, "占");
   if (at != std::string_view::npos && !left.substr(at).starts_with("占比") &&
       !(left.substr(at) == "占地" || left.substr(at).starts_with("占地面积"))) {
@@ -84,6 +95,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
   if ((!right.starts_with("的") && !direct) || right.starts_with("的目标")) return false;
   if (object.starts_with("的")) object.remove_prefix(3);
   auto phrase = clean(p.phrase);
+  if (left.ends_with("的") && p.basis.empty()) p.basis = phrase;  // 财政支出的⟨81%⟩用于民生
   if (phrase.empty() && m.link == Link::joined && index > 0)
     phrase = mentions[index - 1].subject.name;  // 2440户企业有97.6%恢复生产
   const bool alone = phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 18;
@@ -105,6 +117,20 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
     return false;
   auto phrase = clean(p.phrase);
   if (any_of(phrase, "对", "为", "向", "给", "在", "赴", "让", "与", "使", "把", "将")) phrase = {};
+  // 投资⟨33亿元⟩的风帆工业园项目: the investment of what stands behind
+  if (is_money(m.unit) && any_of(tail(phrase, 2), "投资") && length(phrase) <= 6 &&
+      text.substr(f.outer.end).starts_with("的")) {
+    auto of = object.starts_with("的") ? object.substr(3) : object;
+    for (const std::string_view w : {"项目", "工程"})
+      if (const auto at = find_word(of, w); at != std::string_view::npos && at > 0)
+        of = of.substr(0, at + w.size());
+    m.doing = true;
+    m.subject = subject_of(
+        keep(std::string(shortened(of)) +
+             std::string(phrase.substr(phrase.ends_with("总投资") ? phrase.size() - 9 : phrase.size() - 6))),
+        m.unit, m.measure);
+    return true;
+  }
   const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
   const bool counted = is_count_unit(m.unit);
   // 104个乡镇污水处理厂投入运行: what became of them was done over the period
@@ -128,7 +154,11 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
          object.starts_with("完成") || object.starts_with("进入") || object.starts_with("跻身") ||
          object.starts_with("上市") || object.starts_with("挂牌") || object.starts_with("列") ||
          object.starts_with("评为"));
-    if (!tells || (p.cue && !having)) return false;
+    // 20个贫困村退出、⟨11000人⟩脱贫: other things than before
+    const bool others = any_of(m.unit, "人", "名", "户") && phrase.empty() && !p.cue && index > 0 &&
+                        length(object) >= 2 && mentions[index - 1].unit != m.unit &&
+                        tells_what_became(object);
+    if (!others && (!tells || (p.cue && !having))) return false;
     m.subject =
         subject_of(keep(std::string(length(phrase) <= 8 && !has(phrase, "、") ? phrase : std::string_view()) +
                         std::string(shortened(object))),
@@ -196,8 +226,10 @@ std::string_view SentenceReader::shortened(std::string_view object) {
 
 // A figure whose clause names nothing: 同比增长7.1%, 其中完工77%, 净增2000公里.
 void SentenceReader::name_carried(Mention& m, std::size_t index) {
-  const auto& p = m.predicate;
+  auto& p = m.predicate;
   m.subject = subject_before(m, index);
+  if (m.measure == Measure::share && index > 0 && mentions[index - 1].measure == Measure::change)
+    m.subject = subject_of(m.subject.name, m.unit, m.measure);
   // 贷款余额1000亿元，新增130亿元: how the stock changed
   if (p.word == "新增" && m.measure == Measure::level && m.link == Link::comma && index > 0 &&
       is_money(m.unit) && m.subject.indicator != nullptr && m.subject.indicator->flow == Flow::stock)
@@ -328,6 +360,7 @@ void SentenceReader::complete_name(Mention& m, std::size_t index) {
   if (object.empty() && index + 1 < mentions.size() && text.substr(m.figure->outer.end).starts_with("、"))
     object = object_behind(mentions[index + 1]);
   const bool verb = length(name) >= 2;
+  if (object.starts_with(name) && verb) return;
   if (object.empty() || first_char(object) == "，") {
     // 清理行政审批事项，取消130项: the clause before has the object
     if (!verb || m.link != Link::comma || any_of(name, "投入", "安排", "拨付", "投资", "新增")) return;
@@ -419,6 +452,14 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
     return;
   }
   m.subject = subject_of(phrase, m.unit, m.measure);
+  // 某开发区完成投资100亿元、⟨税收⟩10亿元: of the zone, too
+  if (m.link == Link::list && previous != nullptr && is_zone(previous->subject.area) &&
+      m.subject.area.empty() && m.subject.region == report.region) {
+    m.subject.area = previous->subject.area;
+    m.subject.indicator = nullptr;
+    m.subject.name = keep(std::string(m.subject.area) + std::string(m.subject.name));
+    return;
+  }
   // the 全市 that opens the phrase, which its cleaning took away
   Subject stated;
   stated.region = report.region;

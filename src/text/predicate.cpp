@@ -68,9 +68,9 @@ bool read_distance(std::string_view text, Predicate& p) {
 
 /// 超“十三五”目标, 超计划: only with a goal behind.
 bool read_over_goal(std::string_view text, Predicate& p) {
-  static constexpr Words any_goal({"目标", "计划", "任务", "预算"});
+  static constexpr Words any_goal({"目标", "计划", "任务", "预算", "进度"});
   if (!any_goal.end(text)) return false;
-  for (const std::string_view goal : {"目标", "计划", "任务", "预算", "规划目标"}) {
+  for (const std::string_view goal : {"目标", "计划", "任务", "预算", "规划目标", "进度"}) {
     if (!text.ends_with(goal)) continue;
     for (const std::string_view w : {"超", "超过", "超额完成"}) {
       const auto at = rfind_word(text, w);
@@ -139,8 +139,10 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     if (cue->word == "均" && any_of(last_char(rest), "人", "年", "户", "亩", "日", "月", "平"))
       break;                                                      // 人均, 年均
     if (kind == Cue::rise_noun && rest.ends_with("自然")) break;  // 自然增长率 is a level
-    if (cue->word == "年" && any_of(last_char(rest), "两", "三", "四", "五", "六", "七", "八", "九", "十")) {
-      text = rest.substr(0, before(rest, rest.size()));  // 五年增加: over them, not in each of them
+    if ((cue->word == "年" || kind == Cue::average) && cue->word.starts_with("年") &&
+        any_of(last_char(rest), "两", "三", "四", "五", "六", "七", "八", "九", "十")) {
+      p.average |= kind == Cue::average && cue->word != "年";
+      text = rest.substr(0, before(rest, rest.size()));  // 五年增加, 两年平均: over them
       moved = true;
       continue;
     }

@@ -494,4 +494,15 @@ class Finder {
 
 void find_provenance(Document& document, const Divisions& divisions) { Finder(document, divisions).run(); }
 
+ReportYear year_reported(const Document& document, Date delivered) {
+  for (const Block& block : document.blocks) {
+    if (block.kind != BlockKind::title) continue;
+    const std::string_view title = block.span.of(document.text);
+    if (!contains(title, "统计公报")) continue;
+    if (const int year = last_year_in(title); year != 0) return ReportYear::about(year);
+    if (delivered.known()) return ReportYear::about(delivered.year - 1);
+  }
+  return ReportYear::of(delivered);
+}
+
 }  // namespace zhibiao::text

@@ -2,6 +2,7 @@
 // Whose report it is and when it was delivered, as its own words say.
 #pragma once
 
+#include "text/time_expression.hpp"
 #include "zhibiao/text/document.hpp"
 
 namespace zhibiao::text {
@@ -9,5 +10,9 @@ namespace zhibiao::text {
 /// Fills the region, one of `divisions`, and the date of a document whose blocks are known; leaves open what
 /// the text does not say or says of several divisions alike.
 void find_provenance(Document& document, const Divisions& divisions);
+
+/// The years that a document delivered on that day speaks of. A communiqué (统计公报) tells of the year in
+/// its title, or where that names none, of the one before its date.
+ReportYear year_reported(const Document& document, Date delivered);
 
 }  // namespace zhibiao::text

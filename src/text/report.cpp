@@ -4,6 +4,7 @@
 #include "text/blocks.hpp"
 #include "text/chars.hpp"
 #include "text/context.hpp"
+#include "text/provenance.hpp"
 #include "text/table_reader.hpp"
 
 namespace zhibiao {
@@ -132,7 +133,7 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
                   .delivered = options.delivered.known() ? options.delivered : document.delivered,
                   .date_source = options.delivered.known() ? Source::given : document.date_source,
                   .observations = 0};
-  const auto year = ReportYear::of(info.delivered);
+  const auto year = year_reported(document, info.delivered);
   const auto sections = read_sections(document, year);
   auto& figures = state_->figures;
   figures.clear();

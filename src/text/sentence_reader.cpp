@@ -3,6 +3,7 @@
 #include "text/sentence_reader.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
@@ -23,6 +24,13 @@ std::string_view time_as_basis(std::string_view words) {
   while (words.ends_with("的") || words.ends_with("，")) words.remove_suffix(3);
   const auto digits = words.find_first_not_of("0123456789");
   return digits == 4 && words.substr(digits).starts_with("年") ? words.substr(0, 4) : words;
+}
+
+/// Has a name neither a Chinese character nor a letter?
+bool names_nothing(std::string_view name) {
+  for (std::size_t i = 0; i < name.size(); i += width(name[i]))
+    if (is_han(name.substr(i, width(name[i]))) || (name[i] | 0x20) >= 'a') return false;
+  return true;
 }
 
 // What a share that its name spells out is of: 服务业增加值占⟨地区生产总值⟩的比重, 对⟨经济增长⟩的贡献率.
@@ -314,7 +322,8 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       m.unit = m.multiplier >= 8 && has_any(between(m.left_begin, m.right_end), "产值", "收入", "产业",
                                             "投资", "规模", "销售", "资产", "生物", "能源")
                    ? "CNY"
-                   : "人";
+               : has(lead, "人次") ? "人次"
+                                   : "人";
     if (m.unit.empty()) {
       sink->left(*m.figure, "a number without a unit");
       m.skipped = true;
@@ -372,7 +381,12 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     if (pending.empty() && has(first.predicate.phrase, "城乡")) pending = subjects_of_list(first, 2);
     pending_at = 0;
     pending_unit = first.unit;
-    if (!pending.empty()) subjects = {pending[0]};
+    const bool goes_on = b < mentions.size() && mentions[b].unit == first.unit &&
+                         mentions[b].link != Link::semicolon && clean(mentions[b].predicate.phrase).empty();
+    if (!pending.empty() && goes_on)
+      subjects = {pending[0]};
+    else
+      subjects = std::exchange(pending, {});  // 覆盖率、绿地率分别提高1个百分点: each of them
   } else if (n == 1 && !pending.empty() && clean(first.predicate.phrase).empty() &&
              first.link != Link::semicolon) {
     if (first.unit == pending_unit && pending_at + 1 < pending.size()) ++pending_at;
@@ -431,7 +445,8 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     } else {
       name_mention(m, k);
     }
-    if (m.subject.name.empty()) {
+    if (names_nothing(m.subject.name)) {
+      m.subject = {};
       sink->left(*m.figure, "nothing says what it measures");
       continue;
     }

@@ -129,6 +129,7 @@ class SentenceReader {
   std::string_view compact(std::string_view name);
   void place(std::string_view& phrase, Subject& s) const;
   std::size_t place_at_begin(std::string_view phrase, Subject& s) const;
+  bool is_zone(std::string_view area) const;
   std::string_view clean(std::string_view phrase);
   Subject subject_before(const Mention& m, std::size_t index);
   Subject subject_going_on(const Mention& m, const Mention& previous) const;
@@ -207,5 +208,7 @@ bool is_count_unit(std::string_view unit);
 bool is_money(std::string_view unit);
 bool is_physical(std::string_view unit);  // of length, area, volume, mass or power
 bool is_boundary(std::string_view c);
+/// Do the words from `at` on say which part of a goal was met: 完成年度计划的?
+bool is_goal_met(std::string_view words, std::size_t at);
 
 }  // namespace zhibiao::text

@@ -17,7 +17,10 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
   auto match = names.match(lead);
   if (match.indicator == nullptr)
     if (const auto n = place_at_begin(lead, s); n > 0)
-      if (match = names.match(lead.substr(n)); match.indicator != nullptr) match.name = lead;
+      if (match = names.match(lead.substr(n)); match.indicator != nullptr) {
+        match.name = lead;
+        if (is_zone(s.area)) match.indicator = nullptr;
+      }
   if (match.indicator == nullptr) match = names.match(trim_lead(clean(raw)));  // 为2007年⟨实现生产总值⟩
   // its share or total: 第二产业增加值比重, 财政总收入总量
   if (match.indicator == nullptr && measure != Measure::level)
@@ -143,6 +146,13 @@ std::size_t SentenceReader::place_at_begin(std::string_view phrase, Subject& s) 
   return n;
 }
 
+// A development zone is a part of its division without a code: what it measures is narrower than the
+// catalogue's indicator. An area that the user has named is wanted with it.
+bool SentenceReader::is_zone(std::string_view area) const {
+  return area.ends_with("区") && !area.ends_with("地区") && area != "粤港澳大湾区" &&
+         !(areas && areas->match(area) != nullptr && areas->match(area)->word == area);
+}
+
 // A phrase as a name: without words before and behind it that are no part of it.
 std::string_view SentenceReader::clean(std::string_view phrase) {
   // the same phrase is asked for again and again while a figure is named
@@ -165,6 +175,12 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
         p = p.substr(0, at);
         break;
       }
+  // 经初步预计，某县⟨2012年⟩全年实现生产总值: what stands before a time leads over to it
+  for (const auto& t : times)
+    if (t.use == TimeExpression::Use::period && inside(p) &&
+        t.span.begin > static_cast<std::size_t>(p.data() - text.data()))
+      if (const auto end = static_cast<std::size_t>(p.data() - text.data()) + p.size(); t.span.end < end)
+        if (const auto rest = trim_lead(between(t.span.end, end)); length(rest) >= 2) p = rest;
   bool again = true;
   while (again && !p.empty()) {
     again = false;
@@ -266,6 +282,45 @@ std::string_view SentenceReader::head_noun(std::string_view clause) const {
   return head(clause.substr(0, cut), 14);
 }
 
+namespace {
+
+/// The noun at the end of a name that says what kind of figure it is: ⟨排放量⟩, ⟨增加值⟩.
+std::string_view general_noun_at_end(std::string_view name) {
+  static constexpr std::string_view heads[] = {
+      "产值占比",   "增加值占比",   "占比",     "处置能力",       "年处置能力",     "保险覆盖率",
+      "保险参保率", "保险参保人数", "参保人数", "排放总量",       "排放量",         "排放强度",
+      "精简比例",   "比例",         "覆盖面",   "综合人口覆盖率", "人口综合覆盖率", "综合覆盖率",
+      "产业产值",   "产业增加值",   "产品出口", "死亡人数",       "排放",           "主营业务收入",
+      "营业收入",   "销售收入",     "销售额",   "增加值",         "总产值",         "产值",
+      "产量",       "投资",         "贷款余额", "存款余额",       "余额",           "人数",
+      "面积",       "里程",         "总额",     "贷款",           "存款",           "标准",
+      "出口",       "进口",         "收入",     "能力",           "户籍人口",       "常住人口",
+      "装机容量",   "装机",         "用户",     "价格",           "浓度",           "项目",
+      "企业"};
+  for (const auto h : heads)
+    if (name.ends_with(h)) return name.substr(name.size() - h.size());
+  return {};
+}
+
+/// 甲、乙、丙⟨三大主导⟩产业产值, 甲、乙⟨两项主要污染物⟩排放量: what sums a list up is no part of its last
+/// name. Begin and end of those words; the same where there are none.
+Span summing_up(std::string_view phrase) {
+  for (const std::string_view number : {"两", "三", "四", "五", "六", "七", "八", "九"})
+    for (const std::string_view unit : {"大", "项", "个", "类", "种"}) {
+      const auto at = rfind_word(phrase, std::string(number) + std::string(unit));
+      if (at == std::string_view::npos || at <= 6 ||
+          phrase.substr(0, at).find("、") == std::string_view::npos)
+        continue;
+      const auto industry = unit == "大" ? phrase.find("产业", at) : std::string_view::npos;
+      if (industry != std::string_view::npos && industry - at <= 18) return {at, industry};
+      if (const auto noun = general_noun_at_end(phrase.substr(at + 6)); !noun.empty())
+        return {at, phrase.size() - noun.size()};
+    }
+  return {phrase.size(), phrase.size()};
+}
+
+}  // namespace
+
 // What the last part of a list says for all: 化学需氧量、二氧化硫⟨排放量⟩. Empty where the item has an ending
 // of its own.
 std::string_view SentenceReader::shared_head(std::string_view item, std::string_view last) const {
@@ -274,7 +329,7 @@ std::string_view SentenceReader::shared_head(std::string_view item, std::string_
   const bool qualifier =
       any_of(item, "城镇", "农村", "城区", "城市", "乡村", "省", "市", "县", "区", "乡", "城", "国家", "省级",
              "市级", "县级", "区级", "州级", "国内", "境外", "境内", "国际", "男", "女", "东部", "西部",
-             "中部", "国家级", "全省", "全市", "中央", "地方", "新增", "存量");
+             "中部", "国家级", "全省", "全市", "中央", "地方", "新增", "存量", "第一", "第二");
   if (qualifier) {
     const auto own = last.starts_with("“") && last.find("”") != std::string_view::npos
                          ? last.substr(0, last.find("”") + 3)
@@ -284,23 +339,8 @@ std::string_view SentenceReader::shared_head(std::string_view item, std::string_
   }
   for (const std::string_view own : {"起数", "人数", "率", "额", "次数", "件数"})
     if (item.ends_with(own)) return {};
-  constexpr std::string_view heads[] = {"产值占比",       "增加值占比", "占比",         "处置能力",
-                                        "年处置能力",     "保险覆盖率", "保险参保率",   "保险参保人数",
-                                        "参保人数",       "排放总量",   "排放量",       "排放强度",
-                                        "精简比例",       "比例",       "覆盖面",       "综合人口覆盖率",
-                                        "人口综合覆盖率", "综合覆盖率", "产业产值",     "产业增加值",
-                                        "产品出口",       "死亡人数",   "主营业务收入", "营业收入",
-                                        "销售收入",       "销售额",     "增加值",       "总产值",
-                                        "产值",           "产量",       "投资",         "贷款余额",
-                                        "存款余额",       "余额",       "人数",         "面积",
-                                        "里程",           "总额",       "贷款",         "存款",
-                                        "标准",           "出口",       "进口",         "收入",
-                                        "能力",           "装机容量",   "装机",         "用户",
-                                        "价格",           "浓度",       "项目",         "企业"};
-  for (const auto h : heads)
-    if (last.ends_with(h) && last.size() > h.size())
-      return item.ends_with(h) || item.ends_with(tail(h, 2)) ? std::string_view()
-                                                             : last.substr(last.size() - h.size());
+  if (const auto h = general_noun_at_end(last); !h.empty() && last.size() > h.size())
+    return item.ends_with(h) || item.ends_with(tail(h, 2)) ? std::string_view() : h;
   if (last.ends_with("率") && !item.ends_with("率") && length(last) > 4) {
     // 二本⟨上线率⟩, 生活垃圾⟨无害化处理率⟩: the rate with the verb that it is of
     return tail(last, length(last) > 6 && has(last, "化") ? 6 : 3);
@@ -325,6 +365,12 @@ std::string_view SentenceReader::clause_before(const Mention& m, std::size_t ind
 std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std::size_t n) {
   std::vector<Subject> out;
   auto phrase = clean(first.predicate.phrase);
+  // A、B和C三大主导产业分别实现产值: the words that sum the list up, and the verb in it, name nothing
+  for (const std::string_view w : {"分别实现", "分别完成"})
+    if (const auto at = find_word(phrase, w); at != std::string_view::npos && at + w.size() < phrase.size())
+      phrase = keep(std::string(phrase.substr(0, at)) + std::string(phrase.substr(at + w.size())));
+  if (const auto sum = summing_up(phrase); sum.size() > 0)
+    phrase = keep(std::string(phrase.substr(0, sum.begin)) + std::string(phrase.substr(sum.end)));
   const auto index = static_cast<std::size_t>(&first - mentions.data());
   if (n == 3 && index + 1 < mentions.size() &&
       any_of(between(first.figure->outer.end, mentions[index + 1].figure->outer.begin), "∶", "：", ":")) {
@@ -398,7 +444,11 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
 
       for (std::size_t k = 0; k < n; ++k) {
         auto item = items[k];
-        if (k + 1 < n && names.match(trim_lead(item)).indicator == nullptr) {
+        Subject of_place;
+        const auto lead = trim_lead(item);
+        const bool named = names.match(lead).indicator != nullptr ||
+                           names.match(lead.substr(place_at_begin(lead, of_place))).indicator != nullptr;
+        if (k + 1 < n && !named) {
           std::string_view shared;
           // the longest ending of the last part that makes the item a name of the catalogue
           for (std::size_t p = width(last[0]); p < last.size(); p += width(last[p])) {
@@ -421,6 +471,13 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
             }
         }
         out.push_back(make(item));
+        // 高新区生产总值、⟨财政收入⟩: of the zone, too
+        auto& s = out.back();
+        if (k > 0 && is_zone(out[0].area) && s.area.empty() && s.region == report.region) {
+          s.area = out[0].area;
+          s.indicator = nullptr;
+          s.name = keep(std::string(s.area) + std::string(s.name));
+        }
       }
       return out;
     }

@@ -115,11 +115,12 @@ struct Reader {
     auto b = from;
     while (take_before(b, "“", "全国")) {
     }
-    if (take_before(b, "比", "较", "超", "高于", "低于", "相比", "相较", "与", "同")) {
+    if (take_before(b, "比", "较", "超", "高于", "低于", "相比", "相较", "与", "和", "同")) {
       // 与2010年相比; a plain 与, 同 needs 相比 behind
       const auto word = text.substr(b, from - b);
-      const bool joined = word.starts_with("与") || word.starts_with("同");
-      if (!joined || has(text.substr(to, std::min<std::size_t>(end - to, 30)), "相比") ||
+      const bool joined = word.starts_with("与") || word.starts_with("和") || word.starts_with("同");
+      if (!joined || starts_with(to, "比，") ||
+          has(text.substr(to, std::min<std::size_t>(end - to, 30)), "相比") ||
           has(text.substr(to, std::min<std::size_t>(end - to, 12)), "持平")) {
         t.use = TimeExpression::Use::basis;
         from = b;
@@ -159,6 +160,7 @@ struct Reader {
     }
     if (take(p, "的基础上", "基础上")) {
       t.use = TimeExpression::Use::basis;
+      take_before(from, "在");
       to = p;
     } else if (starts_with(p, "以来") && marks_record(p + std::string_view("以来").size())) {
       return;
@@ -196,6 +198,7 @@ struct Reader {
       tail_of_year(t, b, e);
       return;
     }
+    if (ends_with(b, "以上")) return;           // 20家⟨以上年⟩销售过亿元的
     const bool before_it = ends_with(b, "上");  // the year reviewed, not this one
     if (take_before(b, "去", "上")) {
       if (ends_with(b, "比") || ends_with(b, "较") || ends_with(b, "比当")) {
@@ -259,6 +262,14 @@ struct Reader {
     const bool past = take_before(b, "过去的这", "过去这", "刚刚过去的", "过去的", "过去", "近", "这", "前",
                                   "最近", "本届政府任期", "以往");
     const bool future = !past && take_before(b, "今后", "未来", "下一个", "接下来的", "再用", "力争用", "用");
+    // 两年平均增长2.5%
+    if (n < 10 && !past && !future && (starts_with(e, "平均") || starts_with(e, "年均"))) {
+      t.several = true;
+      if (year.known()) t.period = Period::years(year.review - n + 1, year.review);
+      t.span = {b, e};
+      add(t);
+      return;
+    }
     auto p = e;
     const bool since = take(p, "以来", "来", "间", "期间", "中", "里") != 0;
     if (since && marks_record(p)) return;

@@ -20,8 +20,8 @@ struct ReportYear {
   int review = 0;  ///< the year it looks back on
   bool known() const { return now != 0; }
   static ReportYear of(Date delivered);
-  /// Of a communiqué or another text about one year, published at any time.
-  static ReportYear about(int year) { return {year + 1, year + 1, year}; }
+  /// Of a communiqué, which tells of one year as 今年, whenever it is published.
+  static ReportYear about(int year) { return {year, year + 1, year}; }
 };
 
 struct TimeExpression {

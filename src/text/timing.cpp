@@ -134,15 +134,17 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
   if (previous != nullptr && previous->first_of_from_to && !timed && years(previous->span))
     period = previous->span;
   const bool several = years(period) && period.count() > 1;
-  const bool growth =
-      m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple;
+  // how far something lies above another is so at a time, like a level
+  const bool growth = !p.distance && (m.measure == Measure::growth || m.measure == Measure::change ||
+                                      m.measure == Measure::multiple);
   m.span = period;
 
   // 实现一般公共预算收入100亿元 among years: of the last of them, unless it is summed up
   const bool yearly = is_money(m.unit) && !p.cumulative &&
-                      (section.role == Role::target ? p.cue == Cue::reach || p.word == "实现"
-                                                    : p.word == "实现" && m.subject.indicator != nullptr &&
-                                                          m.subject.indicator->flow == Flow::flow);
+                      (section.role == Role::target
+                           ? p.cue == Cue::reach || p.word == "实现"
+                           : (p.word == "实现" || m.verb == "实现") && m.subject.indicator != nullptr &&
+                                 m.subject.indicator->flow == Flow::flow);
 
   // the first figure of a from–to stands before the span begins
   if (p.from && m.link != Link::bracket &&
@@ -186,7 +188,11 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
       previous->period.last_year() < period.last_year())
     stretch = Period::years(previous->period.last_year() + 1, period.last_year());
   if (p.average && period.single_year()) {
-    if (stretch.known())
+    // 是2007年的1.7倍，年均增长13.5%
+    if (previous != nullptr && m.link == Link::comma && years(previous->span) && previous->span.count() > 1 &&
+        previous->predicate.basis_time != nullptr && previous->span.last_year() == period.last_year())
+      period = previous->span;
+    else if (stretch.known())
       period = stretch;
     else if (topic.known() && topic.count() > 1)
       period = topic;
@@ -223,10 +229,12 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
       stretch.known() && period == Period::year(stretch.last_year()))
     period = stretch;
   // 比2011年下降70%, 是“十二五”末的1.6倍: the change runs from there
-  if (growth && !timed && !topic.known() && p.basis_time != nullptr && years(p.basis_time->period) &&
-      period.single_year() && !(timed && time->end_only) &&
-      p.basis_time->period.last_year() < period.last_year() - 1)
+  const bool aimed = m.measure == Measure::multiple && section.role == Role::target;
+  if (growth && !aimed && p.basis_time != nullptr && years(p.basis_time->period) && period.single_year() &&
+      p.basis_time->period.last_year() < period.last_year() - 1) {
     period = Period::years(p.basis_time->period.last_year() + 1, period.last_year());
+    m.span = period;
+  }
   // 在2020年基础上翻一番 as an aim is reached at the end
   if (m.measure == Measure::multiple && section.role == Role::target && years(period) && period.count() > 1 &&
       period.last_year() > report.year.review)
@@ -245,6 +253,8 @@ Role SentenceReader::role_of(const Mention& m) const {
     const int last = t.period.last_year();
     if (last <= year.review) return Role::actual;
     if (t.ahead || t.plan_year || last > year.now) return Role::target;
+    // what a whole year brings that has only begun, wherever it stands: 2013年计划招引20个
+    if (t.period.single_year() && !t.end_only && last >= year.plan) return Role::target;
     if (kind == BlockKind::note && last >= year.plan) return Role::target;
     if (t.end_only && last == year.now && section.role == Role::target) return Role::actual;  // 今年以来
     return section.role;

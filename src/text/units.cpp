@@ -151,6 +151,8 @@ constexpr UnitWord kUnits[] = {
     {"件", "件", counted, "均"},
     {"项", "项", counted, "目"},
     {"人次", "人次", counted},
+    {"项次", "项次", counted},
+    {"头只", "头只", counted},
     {"套", "套", counted},
     {"辆", "辆", counted},
     {"条", "条", counted, "件例"},
