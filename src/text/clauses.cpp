@@ -134,8 +134,8 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
   const auto lead = between(sentence.begin, f.outer.begin);
   // 两项主要污染物排放量分别下降2%和3%: words of the subject of what follows
   const bool leads_on = std::any_of(right.begin(), right.end(), [](char c) { return is_digit(c); });
-  if (leads_on && !is_digit(f.span.of(text)[0]) && is_han(first_char(right)) && !begins_predicate(right) &&
-      sums_up(lead, f))
+  const bool digits = is_digit(f.span.of(text)[0]) && !has(head(right, 10), "指标");
+  if (leads_on && !digits && is_han(first_char(right)) && !begins_predicate(right) && sums_up(lead, f))
     return "sums up the list before it";
   if (f.unit.ends_with("/year") && !lead.ends_with("产能") && !lead.ends_with("能力") &&
       !lead.ends_with("规模"))
@@ -345,6 +345,11 @@ std::string_view SentenceReader::object_behind(const Mention& m) const {
       right.remove_suffix(verb.size());
   }
   while (right.ends_with("，") || right.ends_with("的")) right.remove_suffix(3);
+  // ⟨2903户⟩8331人贫困人口: the noun of both
+  if (const auto* next = &m + 1; right.empty() && next < mentions.data() + mentions.size() &&
+                                 next->figure->outer.begin == m.figure->outer.end && is_count_unit(m.unit) &&
+                                 is_count_unit(next->unit))
+    return object_behind(*next);
   return right;
 }
 

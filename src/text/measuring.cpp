@@ -170,7 +170,8 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
     const bool noun_before =
         !p.phrase.empty() && !(ends_with_doing(p.phrase) && doing_at_end(p.phrase) == trim_lead(p.phrase));
     const auto* stated = previous != nullptr ? previous->subject.indicator : nullptr;
-    const bool net = p.word.starts_with("净") && stated != nullptr && same_kind(m.unit, stated->unit);
+    const bool net = (p.word.starts_with("净") || any_of(p.word, "增产", "减产", "增收")) &&
+                     stated != nullptr && same_kind(m.unit, stated->unit);
     const bool carries =
         p.phrase.empty() && previous != nullptr &&
         (net || previous->unit == m.unit || p.yoy || p.year_start || p.basis_time != nullptr);

@@ -39,7 +39,7 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
     m.doing = previous->doing || (previous->predicate.cumulative && m.link == Link::comma);
     if (goes_on && !p.cue) m.verb = previous->verb;
   }
-  if (any_of(tail(phrase, 2), "里程", "余额", "总量", "总数") &&
+  if (any_of(tail(phrase, 2), "里程", "余额", "总量", "总数", "规模") &&
       !has_any(between(m.left_begin, m.figure->outer.begin), "累计", "新增", "新建"))
     m.doing = false;
   if (p.cue == Cue::reach && !any_of(p.word, "超过", "超", "近", "过")) m.doing = false;
@@ -311,6 +311,16 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
         return true;
       }
   }
+  // 实施水利项目88个，⟨完成投资⟩40亿元
+  if (phrase == "投资" && has(between(m.left_begin, m.figure->outer.begin), "完成投资")) {
+    auto base = subject_before(m, index);
+    if (const auto verb = doing_at_begin(base.name); length(verb) >= 2 && verb.size() < base.name.size())
+      base.name.remove_prefix(verb.size());
+    base.indicator = nullptr;
+    base.name = keep(std::string(base.name) + "完成投资");
+    m.subject = base;
+    return !base.name.empty();
+  }
   const bool of_growth = any_of(phrase, "增速", "增幅", "涨幅", "降幅", "增长率", "增长速度");
   auto base = subject_before(m, index);
   if (base.name.empty()) return false;
@@ -406,6 +416,12 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
     phrase = {};
   }
   if (phrase.empty()) return name_carried(m, index);
+  // 民营经济增加值510亿元，⟨占生产总值比重⟩提高1.4个百分点
+  if (m.measure == Measure::change && phrase.starts_with("占") && m.link == Link::comma && index > 0) {
+    const auto base = subject_before(m, index);
+    m.subject = subject_of(keep(std::string(base.name) + std::string(phrase)), m.unit, m.measure);
+    return;
+  }
   if (name_aspect(m, index, phrase)) {
     m.rule = "aspect";
     return;

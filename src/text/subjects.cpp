@@ -292,11 +292,11 @@ std::string_view general_noun_at_end(std::string_view name) {
       "精简比例",   "比例",         "覆盖面",   "综合人口覆盖率", "人口综合覆盖率", "综合覆盖率",
       "产业产值",   "产业增加值",   "产品出口", "死亡人数",       "排放",           "主营业务收入",
       "营业收入",   "销售收入",     "销售额",   "增加值",         "总产值",         "产值",
-      "产量",       "投资",         "贷款余额", "存款余额",       "余额",           "人数",
-      "面积",       "里程",         "总额",     "贷款",           "存款",           "标准",
-      "出口",       "进口",         "收入",     "能力",           "户籍人口",       "常住人口",
-      "装机容量",   "装机",         "用户",     "价格",           "浓度",           "项目",
-      "企业"};
+      "产量",       "投资",         "指标",     "贷款余额",       "存款余额",       "余额",
+      "人数",       "面积",         "里程",     "总额",           "贷款",           "存款",
+      "标准",       "出口",         "进口",     "收入",           "能力",           "户籍人口",
+      "常住人口",   "装机容量",     "装机",     "用户",           "价格",           "浓度",
+      "项目",       "企业"};
   for (const auto h : heads)
     if (name.ends_with(h)) return name.substr(name.size() - h.size());
   return {};
@@ -305,7 +305,8 @@ std::string_view general_noun_at_end(std::string_view name) {
 /// 甲、乙、丙⟨三大主导⟩产业产值, 甲、乙⟨两项主要污染物⟩排放量: what sums a list up is no part of its last
 /// name. Begin and end of those words; the same where there are none.
 Span summing_up(std::string_view phrase) {
-  for (const std::string_view number : {"两", "三", "四", "五", "六", "七", "八", "九"})
+  for (const std::string_view number :
+       {"两", "三", "四", "五", "六", "七", "八", "九", "2", "3", "4", "5", "6", "7", "8", "9"})
     for (const std::string_view unit : {"大", "项", "个", "类", "种"}) {
       const auto at = rfind_word(phrase, std::string(number) + std::string(unit));
       if (at == std::string_view::npos || at <= 6 ||
@@ -313,7 +314,8 @@ Span summing_up(std::string_view phrase) {
         continue;
       const auto industry = unit == "大" ? phrase.find("产业", at) : std::string_view::npos;
       if (industry != std::string_view::npos && industry - at <= 18) return {at, industry};
-      if (const auto noun = general_noun_at_end(phrase.substr(at + 6)); !noun.empty())
+      if (const auto noun = general_noun_at_end(phrase.substr(at + number.size() + unit.size()));
+          !noun.empty())
         return {at, phrase.size() - noun.size()};
     }
   return {phrase.size(), phrase.size()};
