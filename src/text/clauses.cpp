@@ -126,12 +126,17 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
     return "the base of a ratio";
   if (any_of(f.unit, "户", "人") && bound_behind &&
       (right.starts_with("的") || right.starts_with("自然") || right.starts_with("村") ||
-       right.starts_with("屯")) &&
+       right.starts_with("屯") || any_at_begin(right, "城", "中小城", "大城", "的城", "镇").size() > 0) &&
       length(right) > 2)
     return "a threshold that delimits a group";
   if (any_of(f.unit, "km", "m") && (right.starts_with("范围") || right.starts_with("半径")))
     return "a distance that delimits an area";
   const auto lead = between(sentence.begin, f.outer.begin);
+  // 在全国⟨30个⟩自治州中排名第11: among which a place is taken
+  if (const auto among = find_word(right, "中");
+      is_count_unit(f.unit) && among != std::string_view::npos && length(right.substr(0, among)) <= 12 &&
+      any_at_begin(right.substr(among + 3), "排", "位", "列", "居", "名列").size() > 0)
+    return "what a place is taken among";
   // 两项主要污染物排放量分别下降2%和3%: words of the subject of what follows
   const bool leads_on = std::any_of(right.begin(), right.end(), [](char c) { return is_digit(c); });
   const bool digits = is_digit(f.span.of(text)[0]) && !has(head(right, 10), "指标");
@@ -167,7 +172,8 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
     // 安排5000万元产业发展专项资金: what the money is, not how large the things are
     const bool fund = has_any(right, "资金", "基金", "经费", "补助", "贷款");
     if (is_money(f.unit) && !fund)
-      for (const std::string_view w : {"企业", "项目", "产业", "集群", "园区", "级", "强", "镇", "村"})
+      for (const std::string_view w :
+           {"企业", "项目", "产业", "集群", "园区", "市场", "级", "强", "镇", "村"})
         if (right.starts_with(w)) return "a size class in a name";
     const bool loose = has_any(f.span.of(text), "多", "余");  // 投资70多亿元的高速公路 is the amount
     if (is_money(f.unit) && !loose && right.starts_with("的") && f.bound != Bound::eq &&

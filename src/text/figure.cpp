@@ -324,6 +324,11 @@ class Scanner {
       pos = end + text_.step(end);
     }
     if (count < 2) return 0;
+    // 城乡居民收入比由2.8:1缩小到2.6:1: so many times the other
+    const string_view clause = text_.text().substr(begin > 45 ? begin - 45 : 0, std::min<size_t>(begin, 45));
+    if (count == 2 && numbers[1].printed == Decimal(1) && Decimal(1) < numbers[0].printed &&
+        clause.find("入比") != string_view::npos)
+      return put(NumeralKind::amount, begin, parts[1].end, numbers[0], "x");
     if (count != 3 || sum < 98.5 || sum > 101.5) return put(NumeralKind::name, begin, parts[count - 1].end);
     for (size_t i = 0; i < count; ++i) {
       put(NumeralKind::percent, parts[i].begin, parts[i].end, numbers[i], "%");
@@ -502,7 +507,9 @@ class Scanner {
       case key("翻"):
         return doubling(begin);
       case key("零"):  // 零增长
-        return text_.at(skip, "增长") ? put(NumeralKind::percent, begin, skip, Quantity{}, "%") : skip;
+        return text_.at(skip, "增长") && !text_.before(begin, "“")
+                   ? put(NumeralKind::percent, begin, skip, Quantity{}, "%")
+                   : skip;
       case key("一"):
         if (!text_.at(skip, kAfterOne) && !own_unit_at(skip)) return skip;  // 统一的, 进一步, 一定
         break;

@@ -185,8 +185,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
     }
     if (noun_before ? !trim_lead(p.phrase).empty() : carries) {
       const auto object = object_behind(m);
-      if (noun_before && !object.empty() && !begins_predicate(object) && is_count_unit(m.unit) && !p.yoy &&
-          !p.basis_time) {
+      if (!object.empty() && !begins_predicate(object) && is_count_unit(m.unit) && !p.yoy && !p.basis_time) {
         m.negative = false;  // 全市新增200个车位: the flow, not a change
         return;
       }

@@ -253,7 +253,7 @@ std::string_view trim_lead(std::string_view phrase) {
   // 到2015年产值规模, 年底前完成…
   if (phrase.starts_with("到") && phrase.size() > 10 && is_digit(phrase[3]))
     if (const auto at = phrase.find("年"); at <= 8) phrase = phrase.substr(at + 3);
-  static constexpr std::string_view ends[] = {"年底前", "年内", "底前", "年底", "五年来", "五年"};
+  static constexpr std::string_view ends[] = {"年底前", "年内", "底前", "年底", "五年来", "五年内", "五年"};
   static constexpr Words any_end(ends);
   if (any_end.begin(phrase))
     for (const auto w : ends)
@@ -273,6 +273,7 @@ std::string_view trim_lead(std::string_view phrase) {
       phrase = rest.substr(3);  // 完成了145个
       continue;
     }
+    if (w == "上年" && (rest.starts_with("结转") || rest.starts_with("结余"))) break;
     if (rest.starts_with("性")) break;  // 全市性会议
     // 从业人员, 使用外资, 并网, 还款, 等级 begin with such a character by chance
     if (w.size() == 3 && any_of(head(phrase, 2), "从业", "从事", "使用", "使馆", "并网", "并购", "还款",

@@ -58,6 +58,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
     const auto own_words = clean(left.substr(0, of));
     if (!own_words.empty()) m.subject = subject_of(own_words, m.unit, m.measure);
     m.own_name = !own_words.empty();
+    m.onward = m.subject;
     m.subject.indicator = nullptr;
     m.subject.name = keep(std::string(m.subject.name) + "完成" + std::string(p.basis));
     return true;
@@ -325,8 +326,8 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
   auto base = subject_before(m, index);
   if (base.name.empty()) return false;
   const bool whole = any_of(phrase, "总量", "规模", "总额", "总数", "总值");
-  if ((m.measure == Measure::rank && of_growth) || (m.measure == Measure::level && !whole) ||
-      any_of(phrase, "总投资", "资金", "投资", "收入", "面积"))
+  if (((m.measure == Measure::rank || m.measure == Measure::change) && of_growth) ||
+      (m.measure == Measure::level && !whole) || any_of(phrase, "总投资", "资金", "投资", "收入", "面积"))
     base.indicator = nullptr;
   base.name = keep(std::string(base.name) + std::string(phrase));
   m.subject = base;

@@ -23,8 +23,18 @@ bool read_distance(std::string_view text, Predicate& p) {
   for (const auto& w : words) {
     const auto at = distant ? rfind_word(text, w.word) : std::string_view::npos;
     if (at == std::string_view::npos) continue;
-    const auto behind = text.substr(at + w.word.size());
+    auto behind = text.substr(at + w.word.size());
     if (behind.empty() || length(behind) > 16) continue;
+    // 供应量⟨不低于⟩总量的70%: a bound
+    if (text.substr(0, at).ends_with("不") && behind.ends_with("的")) {
+      behind.remove_suffix(3);
+      p.phrase = text.substr(0, at - 3);
+      p.basis = behind;
+      p.bound = w.down ? Bound::ge : Bound::le;
+      p.cue = Cue::share;
+      p.word = w.word;
+      return true;
+    }
     // 好于二级以上天数达到: reached, not how far above
     if (const auto* cue = cue_at_end(behind); cue != nullptr && cue->payload == Cue::reach) continue;
     p.phrase = text.substr(0, at);
@@ -295,6 +305,14 @@ Predicate read_rank_predicate(std::string_view text, std::size_t offset,
     p = read_predicate(rest, offset, times);
     p.from |= from;
     p.basis = place;
+  }
+  // 增速⟨在全市⟩排, 信用指数⟨在261个城市中⟩位居
+  if (const auto at = rfind_word(p.phrase, "在");
+      p.basis.empty() && at != std::string_view::npos && length(p.phrase.substr(at)) <= 22 &&
+      !any_of(last_char(p.phrase.substr(0, at)), "存", "现", "所")) {
+    p.basis = p.phrase.substr(at + 3);
+    if (p.basis.ends_with("中")) p.basis.remove_suffix(3);
+    p.phrase = p.phrase.substr(0, at);
   }
   for (const std::string_view w : {"均", "都"})
     if (p.phrase.ends_with(w)) {

@@ -9,6 +9,7 @@
 
 #include "text/lexicon.hpp"
 #include "text/time_expression.hpp"
+#include "zhibiao/core/bound.hpp"
 #include "zhibiao/model/role.hpp"
 
 namespace zhibiao::text {
@@ -23,10 +24,11 @@ struct Predicate {
   const TimeExpression* basis_time = nullptr;  ///< since when
   std::optional<Stance> stance;
   std::optional<Price> price;
-  bool falling = false;       ///< the sign of a growth or change is minus
-  bool distance = false;      ///< a distance from another figure: 高于全省平均
-  bool respectively = false;  ///< 分别
-  bool each = false;          ///< 均
+  std::optional<Bound> bound;  ///< of the figure, where words stand between: 不低于总量的70%
+  bool falling = false;        ///< the sign of a growth or change is minus
+  bool distance = false;       ///< a distance from another figure: 高于全省平均
+  bool respectively = false;   ///< 分别
+  bool each = false;           ///< 均
   bool yoy = false, average = false, year_start = false, cumulative = false, comparable = false, from = false;
 };
 

@@ -329,6 +329,7 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       m.skipped = true;
       continue;
     }
+    if (m.predicate.bound && m.bound == Bound::eq) m.bound = *m.predicate.bound;
     if (m.bound == Bound::eq && has_sign(Sign::at_least, {m.left_begin, m.figure->outer.begin}))
       m.bound = Bound::ge;
     if (const auto why = no_observation(m); !why.empty()) {

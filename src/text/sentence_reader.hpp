@@ -68,6 +68,7 @@ struct Mention {
   bool negative = false;
   // naming
   Subject subject;
+  Subject onward;         ///< what a figure behind it carries on, where that is not its own subject
   std::string_view rule;  ///< the mechanism that named it
   bool own_name = false;  ///< its subject stands with it
   std::string_view verb;  ///< the verb that a list keeps: 新建A 3家、B 5家

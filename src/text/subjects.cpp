@@ -262,6 +262,7 @@ Subject SentenceReader::subject_before(const Mention& m, std::size_t index) {
 // What the figure before measures. Where only its unit did not fit the name (连续3个季度居前，增长3%), that
 // of the next may.
 Subject SentenceReader::subject_going_on(const Mention& m, const Mention& previous) const {
+  if (!previous.onward.name.empty()) return previous.onward;
   Subject s = previous.subject;
   if (s.indicator != nullptr || s.name.empty() || previous.measure != Measure::level) return s;
   const auto* named = names.match(s.name).indicator;

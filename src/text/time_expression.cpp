@@ -198,8 +198,9 @@ struct Reader {
       tail_of_year(t, b, e);
       return;
     }
-    if (ends_with(b, "以上")) return;           // 20家⟨以上年⟩销售过亿元的
-    const bool before_it = ends_with(b, "上");  // the year reviewed, not this one
+    if (ends_with(b, "以上")) return;                              // 20家⟨以上年⟩销售过亿元的
+    if (starts_with(e, "结转") || starts_with(e, "结余")) return;  // 上年结转收入
+    const bool before_it = ends_with(b, "上");                     // the year reviewed, not this one
     if (take_before(b, "去", "上")) {
       if (ends_with(b, "比") || ends_with(b, "较") || ends_with(b, "比当")) {
         take(e, "同期", "底", "末", "度");
@@ -276,7 +277,8 @@ struct Reader {
     if (!past && !future && !since) {
       if (n == 5 && (b == begin || ends_with(b, "，") || ends_with(b, "。")) && !starts_with(e, "计划") &&
           !starts_with(e, "规划") && !starts_with(e, "行动")) {
-        // "五年实际利用外资…", "五年，我们…"
+        // "五年实际利用外资…", "五年，我们…", "五年内…"
+        take(e, "内");
         t.several = true;
         t.yearless = true;
         t.period = year.known() ? Period::years(year.review - 4, year.review) : Period();
