@@ -159,16 +159,34 @@ std::string level_name(const Dataset& data, RegionCode region) {
   return d ? std::string(names[static_cast<int>(d->level)]) : "unknown";
 }
 
+std::string group_name(const Dataset& data, const AttainmentRow& row, const std::string& by) {
+  return by == "period"   ? row.period.to_string()
+         : by == "level"  ? level_name(data, row.key.region)
+         : by == "region" ? row.key.region.to_string() + " " + region_name(data, row.key.region)
+                          : row.key.indicator;
+}
+
+// A group for each name and measure, and one of all for each measure: margins of different units have no
+// mean.
 Results summary(const Dataset& data, const std::vector<AttainmentRow>& rows, const std::string& by) {
-  std::map<std::string, std::vector<AttainmentRow>> groups;
+  struct Key {
+    Measure measure;
+    std::string unit, name;
+    auto operator<=>(const Key&) const = default;
+  };
+  const std::string all = "\x7f";  // behind every name
+  std::map<Key, std::vector<AttainmentRow>> groups;
   for (const AttainmentRow& row : rows)
-    groups[by == "period"   ? row.period.to_string()
-           : by == "level"  ? level_name(data, row.key.region)
-           : by == "region" ? row.key.region.to_string() + " " + region_name(data, row.key.region)
-                            : row.key.indicator]
-        .push_back(row);
-  if (groups.size() > 1) groups["~all"] = rows;
+    for (const auto& name : {group_name(data, row, by), all})
+      groups[{row.key.measure, row.key.unit == "%" ? "pp" : row.key.unit, name}].push_back(row);
+  std::erase_if(groups, [&](const auto& group) {  // all of one group
+    if (group.first.name != all) return false;
+    Key one = group.first;
+    one.name = group_name(data, group.second.front(), by);
+    return groups.at(one).size() == group.second.size();
+  });
   Results results("attainment_summary", {{by},
+                                         {"measure"},
                                          {"targets", For::all, right},
                                          {"both sides", For::people, right},
                                          {"both_sides", For::programs},
@@ -179,6 +197,8 @@ Results summary(const Dataset& data, const std::vector<AttainmentRow>& rows, con
                                          {"share met", For::people, right},
                                          {"95 %", For::people},
                                          {"mean margin", For::people, right},
+                                         {"unit", For::people},
+                                         {"margin_unit", For::programs},
                                          {"share_met", For::programs},
                                          {"share_met_low", For::programs},
                                          {"share_met_high", For::programs},
@@ -188,7 +208,7 @@ Results summary(const Dataset& data, const std::vector<AttainmentRow>& rows, con
                                          {"mean_layering_gap", For::programs},
                                          {"with parent", For::people, right},
                                          {"with_parent", For::programs}});
-  for (const auto& [name, group] : groups) {
+  for (const auto& [key, group] : groups) {
     const AttainmentSummary s = summarize(group);
     const auto [low, high] = s.wilson95();
     const int both = s.met + s.missed + s.undecided;
@@ -201,7 +221,8 @@ Results summary(const Dataset& data, const std::vector<AttainmentRow>& rows, con
       }
     const double mean_gap = gaps ? gap / gaps : std::numeric_limits<double>::quiet_NaN();
     const bool judged = s.judged() > 0;
-    results.row({cell(name == "~all" ? "all" : name),
+    results.row({cell(key.name == all ? "all" : key.name),
+                 cell(to_string(key.measure)),
                  cell(both + s.no_outcome),
                  cell(both),
                  cell(both),
@@ -212,6 +233,8 @@ Results summary(const Dataset& data, const std::vector<AttainmentRow>& rows, con
                  cell(judged ? rounded(100 * s.share_met(), 0) + " %" : ""),
                  cell(judged ? rounded(100 * low, 0) + "–" + rounded(100 * high, 0) : ""),
                  cell(rounded(s.mean_margin, 2)),
+                 cell(key.unit),
+                 cell(key.unit),
                  cell(s.share_met()),
                  cell(low),
                  cell(high),

@@ -235,6 +235,10 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
     period = Period::years(p.basis_time->period.last_year() + 1, period.last_year());
     m.span = period;
   }
+  // 生产总值增长215倍, and nothing says since when: not within a year
+  if (m.figure->kind == NumeralKind::times && m.measure == Measure::growth && m.value >= Decimal(1000) &&
+      period.single_year() && p.time == nullptr && p.basis_time == nullptr && !p.yoy)
+    period = {};
   // 在2020年基础上翻一番 as an aim is reached at the end
   if (m.measure == Measure::multiple && section.role == Role::target && years(period) && period.count() > 1 &&
       period.last_year() > report.year.review)
