@@ -124,7 +124,9 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
   if (f.kind != NumeralKind::amount) return {};
   if (between(sentence.begin, f.outer.begin).ends_with("每") && !is_money(f.unit))
     return "the base of a ratio";
+  // 20户以上的自然村; but 解决20万人以上的饮水问题
   if (any_of(f.unit, "户", "人") && bound_behind &&
+      (f.value < Decimal(100'000) || any_at_begin(right, "城", "中小城", "大城", "的城", "镇").size() > 0) &&
       (right.starts_with("的") || right.starts_with("自然") || right.starts_with("村") ||
        right.starts_with("屯") || any_at_begin(right, "城", "中小城", "大城", "的城", "镇").size() > 0) &&
       length(right) > 2)
@@ -178,6 +180,8 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
     const bool loose = has_any(f.span.of(text), "多", "余");  // 投资70多亿元的高速公路 is the amount
     if (is_money(f.unit) && !loose && right.starts_with("的") && f.bound != Bound::eq &&
         f.bound != Bound::approx && !right.starts_with("的目标") && length(right) > 2 &&
+        !(right.size() > 3 && is_digit(right[3]) &&
+          has(tail(lead, 6), "投资")) &&  // 总投资超过1000亿元的228项
         !right.starts_with("的历史"))
       return "a threshold that delimits a group";
   }

@@ -232,6 +232,7 @@ std::string_view trim_lead(std::string_view phrase) {
   std::size_t digits = 0;
   while (digits < phrase.size() && is_digit(phrase[digits])) ++digits;
   if (digits > 0 && digits <= 2 && phrase.substr(digits).starts_with("、")) phrase.remove_prefix(digits + 3);
+  if (digits > 0 && digits <= 2 && phrase.substr(digits) == ".") return {};
   if (digits > 0 && digits <= 2 &&
       (phrase.substr(digits).starts_with(".") || phrase.substr(digits).starts_with("．")) &&
       phrase.size() > digits + 4 && !is_digit(phrase[digits + 1]))

@@ -314,9 +314,14 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     const auto lead = between(m.left_begin, m.figure->outer.begin);
     if ((m.unit == "ug" || m.unit == "mg") && has(between(sentence.begin, m.figure->outer.begin), "每立方米"))
       m.unit = m.unit == "ug" ? "ug/m3" : "mg/m3";
-    if (m.unit.empty() && (has(lead, "收入比") || (k == a && a > 0 && mentions[a - 1].unit == "x" &&
-                                                   lead.size() < 20 && ends_from_to(a))))
+    if (m.unit.empty() &&
+        (has_any(lead, "收入比", "倍差") ||
+         (k == a && a > 0 && mentions[a - 1].unit == "x" && lead.size() < 20 && ends_from_to(a))))
       m.unit = "x";  // 城乡收入比由1.73缩小到1.63
+    // 居民消费价格指数103.5: of the year before as 100
+    if (m.unit.empty() && has(lead, "价格") && has(lead, "指数") && Decimal(50) < m.value &&
+        m.value < Decimal(200))
+      m.unit = "%";
     // 日活跃用户260万: a bare number of people; 产值500亿食品产业: of money
     if (m.unit.empty() && m.multiplier >= 4)
       m.unit = m.multiplier >= 8 && has_any(between(m.left_begin, m.right_end), "产值", "收入", "产业",
