@@ -306,19 +306,22 @@ std::string_view general_noun_at_end(std::string_view name) {
 /// 甲、乙、丙⟨三大主导⟩产业产值, 甲、乙⟨两项主要污染物⟩排放量: what sums a list up is no part of its last
 /// name. Begin and end of those words; the same where there are none.
 Span summing_up(std::string_view phrase) {
-  for (const std::string_view number :
-       {"两", "三", "四", "五", "六", "七", "八", "九", "2", "3", "4", "5", "6", "7", "8", "9"})
-    for (const std::string_view unit : {"大", "项", "个", "类", "种"}) {
-      const auto at = rfind_word(phrase, std::string(number) + std::string(unit));
-      if (at == std::string_view::npos || at <= 6 ||
-          phrase.substr(0, at).find("、") == std::string_view::npos)
-        continue;
-      const auto industry = unit == "大" ? phrase.find("产业", at) : std::string_view::npos;
-      if (industry != std::string_view::npos && industry - at <= 18) return {at, industry};
-      if (const auto noun = general_noun_at_end(phrase.substr(at + number.size() + unit.size()));
-          !noun.empty())
-        return {at, phrase.size() - noun.size()};
-    }
+  const auto first_mark = phrase.find("、");
+  if (first_mark == std::string_view::npos) return {phrase.size(), phrase.size()};
+  static constexpr Chars kUnits("大项个类种");
+  static constexpr Chars kNumbers("两三四五六七八九");
+  for (auto at = phrase.size(); at > first_mark;) {
+    at = before(phrase, at);
+    const bool number = (phrase[at] >= '2' && phrase[at] <= '9') ||
+                        (width(phrase[at]) == 3 && kNumbers.has(key(phrase.data() + at)));
+    if (!number) continue;
+    const auto unit = phrase.substr(at + width(phrase[at]));
+    if (unit.size() < 6 || !kUnits.has(key(unit.data()))) continue;
+    const auto industry = unit.starts_with("大") ? phrase.find("产业", at) : std::string_view::npos;
+    if (industry != std::string_view::npos && industry - at <= 18) return {at, industry};
+    if (const auto noun = general_noun_at_end(unit.substr(3)); !noun.empty())
+      return {at, phrase.size() - noun.size()};
+  }
   return {phrase.size(), phrase.size()};
 }
 
