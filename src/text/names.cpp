@@ -275,7 +275,7 @@ std::string_view trim_lead(std::string_view phrase) {
       continue;
     }
     if (w == "上年" && (rest.starts_with("结转") || rest.starts_with("结余"))) break;
-    if (rest.starts_with("性")) break;  // 全市性会议
+    if (rest.starts_with("性") || rest == "率") break;  // 全市性会议
     // 从业人员, 使用外资, 并网, 还款, 等级 begin with such a character by chance
     if (w.size() == 3 && any_of(head(phrase, 2), "从业", "从事", "使用", "使馆", "并网", "并购", "还款",
                                 "还建", "还田", "还林", "等级", "将军", "等候", "由来", "即时"))

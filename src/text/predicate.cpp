@@ -29,6 +29,11 @@ bool read_distance(std::string_view text, Predicate& p) {
     if (text.substr(0, at).ends_with("不") && behind.ends_with("的")) {
       behind.remove_suffix(3);
       p.phrase = text.substr(0, at - 3);
+      while (const auto* reached = cue_at_end(p.phrase))
+        if (reached->payload == Cue::reach)
+          p.phrase.remove_suffix(reached->word.size());
+        else
+          break;
       p.basis = behind;
       p.bound = w.down ? Bound::ge : Bound::le;
       p.cue = Cue::share;
@@ -105,6 +110,16 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     // the phrase may still end in times and adverbs
     text = p.phrase;
   }
+  for (const std::string_view w :
+       {"每人每月", "每人每年", "每人每天", "每人", "每月", "人月均", "月人均", "年人均"})
+    if (text.ends_with(w)) {
+      const auto rest = text.substr(0, text.size() - w.size());
+      const auto* cue = cue_at_end(rest);
+      if (!w.starts_with("每") && (cue == nullptr || cue->payload != Cue::reach)) break;
+      p.per = text.substr(rest.size());
+      p.phrase = text = rest;
+      break;
+    }
   bool moved = true;
   bool towards = false;  // 增加到2020年的: the time has taken the 到
   while (moved && !text.empty()) {
@@ -145,6 +160,11 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     }
     const auto rest = text.substr(0, text.size() - cue->word.size());
     const auto kind = cue->payload;
+    if (cue->word == "要" && any_of(last_char(rest), "需", "主", "重", "纲", "摘", "必", "概", "只", "首"))
+      break;  // 需要, 纲要
+    if (cue->word == "在" &&
+        (rest.empty() || any_of(last_char(rest), "存", "现", "正", "潜", "所", "旨", "内", "外", "好", "实")))
+      break;                                                              // 存在, 现在
     if (cue->word == "可" && any_of(last_char(rest), "许", "认")) break;  // 许可, 认可
     if (cue->word == "均" && any_of(last_char(rest), "人", "年", "户", "亩", "日", "月", "平"))
       break;                                                      // 人均, 年均
@@ -244,7 +264,7 @@ Predicate read_times_predicate(std::string_view text, std::size_t offset,
                                std::span<const TimeExpression> times) {
   // 是前十年总面积的⟨4倍⟩: the words between are what it is a multiple of
   if (text.ends_with("的"))
-    for (const std::string_view w : {"相当于", "是", "为"})
+    for (const std::string_view w : {"相当于", "等于", "是", "为"})
       if (const auto at = rfind_word(text, w);
           at != std::string_view::npos && length(text.substr(at)) <= 22) {
         auto p = read_predicate(text.substr(0, at), offset, times);

@@ -19,6 +19,7 @@ struct Predicate {
   std::string_view word;    ///< the main word: 增长, 下降到, 占
   std::optional<Cue> cue;   ///< …and its class
   std::string_view aspect;  ///< 增速, 涨幅 where the growth is a noun of the subject
+  std::string_view per;     ///< for whom and how long, behind the verb: 提高到⟨每人每月⟩300元
   std::string_view basis;  ///< words that it is measured from or within: 全省平均, 一般公共预算支出
   const TimeExpression* time = nullptr;        ///< when
   const TimeExpression* basis_time = nullptr;  ///< since when

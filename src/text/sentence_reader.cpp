@@ -15,8 +15,8 @@ namespace {
 // 比上年 → yoy, 较2011年 → 2011, 是“十二五”末的 → “十二五”末.
 std::string_view time_as_basis(std::string_view words) {
   if (has_any(words, "上年", "去年")) return "yoy";
-  static constexpr std::string_view openings[] = {"相比", "相较", "相当于", "比", "较", "超",
-                                                  "高于", "低于", "与",     "同", "是", "为"};
+  static constexpr std::string_view openings[] = {"相比", "相较", "相当于", "等于", "比", "较", "超",
+                                                  "高于", "低于", "与",     "同",   "是", "为"};
   static constexpr Words any_opening(openings);
   if (any_opening.begin(words))
     for (const auto w : openings)
@@ -26,8 +26,11 @@ std::string_view time_as_basis(std::string_view words) {
   return digits == 4 && words.substr(digits).starts_with("年") ? words.substr(0, 4) : words;
 }
 
-/// Has a name neither a Chinese character nor a letter?
+/// Has a name neither a letter nor a Chinese character that could be a noun?
 bool names_nothing(std::string_view name) {
+  if (any_of(name, "以", "和", "在", "把", "或", "于", "就", "第", "当", "比", "从", "为", "将", "只", "一",
+             "二", "不", "达", "到", "被", "及", "与", "要", "使", "成"))
+    return true;
   for (std::size_t i = 0; i < name.size(); i += width(name[i]))
     if (is_han(name.substr(i, width(name[i]))) || (name[i] | 0x20) >= 'a') return false;
   return true;
@@ -214,6 +217,7 @@ std::optional<Price> SentenceReader::price_of(const Mention& m) const {
 }
 
 void SentenceReader::emit(Mention& m, const Subject& subject) {
+  if (names_nothing(subject.name)) return sink->left(*m.figure, "nothing says what it measures");
   const auto& p = m.predicate;
   Statement s;
   s.figure = m.figure;
@@ -232,6 +236,7 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
     s.indicator = nullptr;
     if (!s.name.ends_with(p.aspect)) s.name = keep(std::string(s.name) + std::string(p.aspect));
   }
+  if (!p.per.empty() && !s.name.ends_with(p.per)) s.name = keep(std::string(s.name) + std::string(p.per));
   const auto clause = between(m.left_begin, m.figure->outer.begin);
   s.scope = !p.comparable ? subject.scope : has(clause, "自然口径") ? "自然口径" : "同口径";
   s.price = p.price ? p.price : price_of(m);
@@ -451,11 +456,7 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     } else {
       name_mention(m, k);
     }
-    if (names_nothing(m.subject.name)) {
-      m.subject = {};
-      sink->left(*m.figure, "nothing says what it measures");
-      continue;
-    }
+    if (names_nothing(m.subject.name)) m.subject = {};
     decide_time(m, previous);
     emit(m, m.subject);
     if (m.own_name) own.push_back(k);

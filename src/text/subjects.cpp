@@ -35,6 +35,10 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
   if (measure == Measure::growth && match.indicator == nullptr &&
       any_of(s.name, "经济", "经济增长", "经济增速", "国民经济", "经济增长速度"))
     match = {names.match("地区生产总值").indicator, s.name, {}};
+  // 其中第一产业增长3%: its value added
+  if (measure == Measure::growth && match.indicator == nullptr &&
+      any_of(s.name, "第一产业", "第二产业", "第三产业", "一产", "二产", "三产"))
+    match = {names.match(keep(std::string(s.name) + "增加值")).indicator, s.name, {}};
   if (match.indicator != nullptr) {
     s.name = match.name;
     s.scope = match.scope;
@@ -390,6 +394,15 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     }
     return out;
   }
+  // 一、二、三产业分别增长…
+  for (const std::string_view all :
+       {"一、二、三产业", "一二三产业", "一、二、三产", "一二三产", "一、二、三次产业"})
+    if (const auto at = n == 3 ? find_word(phrase, all) : std::string_view::npos;
+        at != std::string_view::npos && !phrase.substr(0, at).ends_with("第")) {
+      phrase =
+          keep(std::string(phrase.substr(0, at)) + "三次产业" + std::string(phrase.substr(at + all.size())));
+      break;
+    }
   if (const auto at = phrase.find("三次产业"); n == 3 && at != std::string_view::npos) {
     const auto rest = phrase.substr(at + 12);  // 三次产业增加值分别增长…
     for (std::size_t k = 0; k < 3; ++k) {

@@ -125,7 +125,7 @@ struct Reader {
         t.use = TimeExpression::Use::basis;
         from = b;
       }
-    } else if (take_before(b, "是", "为", "相当于")) {
+    } else if (take_before(b, "是", "为", "相当于", "等于")) {
       auto p = to;
       const bool of = take(p, "的") > 0;
       take(p, "近", "约", "超过", "超", "逾", "将近");
