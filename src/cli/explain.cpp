@@ -54,6 +54,7 @@ class Explanation : public ReportSink {
   void skipped(const SkippedView& s) override {
     if (is_figure(s.kind)) left_ += fmt::format("  {}: {}\n", s.text, s.reason);
   }
+  bool explains() const override { return true; }
   void reading(const ReadingView& r) override {
     if (part_.empty())
       part_ = fmt::format("{}{}{}", to_string(r.part), r.part_period.known() ? " of " : "",

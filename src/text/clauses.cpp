@@ -135,14 +135,14 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
     return "a distance that delimits an area";
   const auto lead = between(sentence.begin, f.outer.begin);
   // 在全国⟨30个⟩自治州中排名第11: among which a place is taken
-  if (const auto among = find_word(right, "中");
-      is_count_unit(f.unit) && among != std::string_view::npos && length(right.substr(0, among)) <= 12 &&
-      any_at_begin(right.substr(among + 3), "排", "位", "列", "居", "名列").size() > 0)
-    return "what a place is taken among";
+  static constexpr Words taken({"中排", "中位", "中列", "中居", "中名列"});
+  if (taken.in(head(right, 14)) && is_count_unit(f.unit)) return "what a place is taken among";
   // 两项主要污染物排放量分别下降2%和3%: words of the subject of what follows
-  const bool leads_on = std::any_of(right.begin(), right.end(), [](char c) { return is_digit(c); });
+  const auto leads_on = [&] {
+    return std::any_of(right.begin(), right.end(), [](char c) { return is_digit(c); });
+  };
   const bool digits = is_digit(f.span.of(text)[0]) && !has(head(right, 10), "指标");
-  if (leads_on && !digits && is_han(first_char(right)) && !begins_predicate(right) && sums_up(lead, f))
+  if (!digits && is_han(first_char(right)) && sums_up(lead, f) && leads_on() && !begins_predicate(right))
     return "sums up the list before it";
   if (f.unit.ends_with("/year") && !lead.ends_with("产能") && !lead.ends_with("能力") &&
       !lead.ends_with("规模"))

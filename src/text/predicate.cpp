@@ -110,9 +110,12 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     // the phrase may still end in times and adverbs
     text = p.phrase;
   }
-  for (const std::string_view w :
-       {"每人每月", "每人每年", "每人每天", "每人", "每月", "人月均", "月人均", "年人均"})
-    if (text.ends_with(w)) {
+  static constexpr std::string_view shares[] = {"每人每月", "每人每年", "每人每天", "每人",
+                                                "每月",     "人月均",   "月人均",   "年人均"};
+  static constexpr Words any_share(shares);
+  if (any_share.end(text))
+    for (const auto w : shares) {
+      if (!text.ends_with(w)) continue;
       const auto rest = text.substr(0, text.size() - w.size());
       const auto* cue = cue_at_end(rest);
       if (!w.starts_with("每") && (cue == nullptr || cue->payload != Cue::reach)) break;

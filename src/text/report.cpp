@@ -65,6 +65,7 @@ class Translator : public StatementSink {
   }
 
   void reading(const ReadingView& r) override { sink_.reading(r); }
+  bool explains() const override { return sink_.explains(); }
 
  private:
   const Document& document_;

@@ -490,7 +490,8 @@ void SentenceReader::read_mentions() {
     read_run(i, j);
     i = j;
   }
-  for (const auto& m : mentions) tell(m);
+  if (sink->explains())
+    for (const auto& m : mentions) tell(m);
   carried = mentions.back().subject;
   announced = {};
 }

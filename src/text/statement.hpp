@@ -48,6 +48,7 @@ class StatementSink {
   virtual void statement(const Statement&) = 0;
   virtual void left(const Figure&, std::string_view reason) = 0;
   virtual void reading(const ReadingView&) = 0;
+  virtual bool explains() const = 0;  ///< are readings wanted?
 };
 
 /// What the whole report says of itself.

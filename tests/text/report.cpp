@@ -269,6 +269,7 @@ TEST_CASE("a sink may ask how each figure was read") {
   struct Sink : ReportSink {
     std::string out;
     void observation(const ObservationView&) override {}
+    bool explains() const override { return true; }
     void reading(const ReadingView& r) override {
       out += fmt::format("{} | {} | {} | {} | {} | {} | {} | {} | {}\n", r.figure, to_string(r.part), r.link,
                          r.subject, r.predicate, r.cue, r.basis, r.time, r.rule);

@@ -42,8 +42,10 @@ class ReportSink {
   virtual ~ReportSink() = default;
   virtual void observation(const ObservationView&) = 0;
   virtual void skipped(const SkippedView&) {}
-  /// The stages behind a sentence's figures, after their observations: what `zhibiao explain` shows.
+  /// The stages behind a sentence's figures, after their observations: what `zhibiao explain` shows. Called
+  /// where explains() is true.
   virtual void reading(const ReadingView&) {}
+  virtual bool explains() const { return false; }
 };
 
 /// What is known of the report itself after reading it.
