@@ -31,7 +31,7 @@ cmake --preset release -DZHIBIAO_DEVELOPER=$developer
 cmake --build --preset release
 
 if [[ ${1:-} == --test ]]; then
-  ctest --preset release
+  ctest --preset release -j "$(nproc)"
 else
   build/release/zhibiao extract --format table examples/reports
 fi
