@@ -178,7 +178,7 @@ Results summary(const Dataset& data, const std::vector<AttainmentRow>& rows, con
   std::map<Key, std::vector<AttainmentRow>> groups;
   for (const AttainmentRow& row : rows)
     for (const auto& name : {group_name(data, row, by), all})
-      groups[{row.key.measure, row.key.unit == "%" ? "pp" : row.key.unit, name}].push_back(row);
+      groups[{row.key.measure, row.margin_unit, name}].push_back(row);
   std::erase_if(groups, [&](const auto& group) {  // all of one group
     if (group.first.name != all) return false;
     Key one = group.first;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "zhibiao/model/indicator.hpp"
 
-#include <algorithm>
 #include <array>
 #include <deque>
 #include <map>

@@ -119,21 +119,19 @@ bool sums_up(std::string_view lead, const Figure& f) {
 
 // A size or an age that delimits a group: 500万元以上项目, 70岁以上老年人, 投资上亿元的项目.
 std::string_view SentenceReader::delimits(const Figure& f) const {
-  const auto right = between(f.outer.end, clause_end(f.outer.end, sentence.end));
-  const bool bound_behind = f.outer.end > f.span.end;
   if (f.kind != NumeralKind::amount) return {};
-  if (between(sentence.begin, f.outer.begin).ends_with("每") && !is_money(f.unit))
-    return "the base of a ratio";
-  // 20户以上的自然村; but 解决20万人以上的饮水问题
-  if (any_of(f.unit, "户", "人") && bound_behind &&
-      (f.value < Decimal(100'000) || any_at_begin(right, "城", "中小城", "大城", "的城", "镇").size() > 0) &&
-      (right.starts_with("的") || right.starts_with("自然") || right.starts_with("村") ||
-       right.starts_with("屯") || any_at_begin(right, "城", "中小城", "大城", "的城", "镇").size() > 0) &&
+  const auto right = between(f.outer.end, clause_end(f.outer.end, sentence.end));
+  const auto lead = between(sentence.begin, f.outer.begin);
+  const bool bound_behind = f.outer.end > f.span.end;
+  if (lead.ends_with("每") && !is_money(f.unit)) return "the base of a ratio";
+  // 20户以上的自然村, 50万人以上的城市; but 解决20万人以上的饮水问题
+  const bool town = any_at_begin(right, "城", "中小城", "大城", "的城", "镇").size() > 0;
+  const bool village = any_at_begin(right, "的", "自然", "村", "屯").size() > 0;
+  if (any_of(f.unit, "户", "人") && bound_behind && (town || (village && f.value < Decimal(100'000))) &&
       length(right) > 2)
     return "a threshold that delimits a group";
   if (any_of(f.unit, "km", "m") && (right.starts_with("范围") || right.starts_with("半径")))
     return "a distance that delimits an area";
-  const auto lead = between(sentence.begin, f.outer.begin);
   // 在全国⟨30个⟩自治州中排名第11: among which a place is taken
   static constexpr Words taken({"中排", "中位", "中列", "中居", "中名列"});
   if (taken.in(head(right, 14)) && is_count_unit(f.unit)) return "what a place is taken among";
@@ -148,9 +146,7 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
       !lead.ends_with("规模"))
     return "a capacity in a project's name";
   if (any_of(f.unit, "t", "kW", "MW", "m3", "kWh")) {
-    const auto left = between(sentence.begin, f.outer.begin);
-    const bool of_firm =
-        left.ends_with("集团") || left.ends_with("公司") || left.ends_with("年产") || left.ends_with("厂");
+    const bool of_firm = any_at_end(lead, "集团", "公司", "年产", "厂").size() > 0;
     if (of_firm && !right.empty() &&
         has_any(between(f.outer.end, sentence.end), "项目", "工程", "生产线", "基地"))
       return "a capacity in a project's name";
@@ -186,8 +182,7 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
       return "a threshold that delimits a group";
   }
   if (f.unit == "year" && f.span.of(text).ends_with("岁")) {
-    const auto left = between(sentence.begin, f.outer.begin);
-    if (!has_any(left.substr(left.size() > 45 ? left.size() - 45 : 0), "寿命", "年龄"))
+    if (!has_any(lead.substr(lead.size() > 45 ? lead.size() - 45 : 0), "寿命", "年龄"))
       return "an age that delimits a group";
   }
   return {};
@@ -241,13 +236,12 @@ void SentenceReader::collect(std::span<const Figure> figures) {
     m.bound = f.ranged ? Bound::range : f.bound;
     auto why = delimits(f);
     // 培育年产值⟨8亿元⟩、税收2000万元以上的企业: both sizes delimit
-    if (why.empty() && is_money(f.unit) && &f + 1 < figures.data() + figures.size() &&
-        is_money((&f + 1)->unit)) {
-      const auto& next = *(&f + 1);
-      const auto gap = between(f.outer.end, next.outer.begin);
+    const auto* next = &f == &figures.back() ? nullptr : &f + 1;
+    if (why.empty() && next != nullptr && is_money(f.unit) && is_money(next->unit)) {
+      const auto gap = between(f.outer.end, next->outer.begin);
       if (gap.starts_with("、") && length(gap) <= 7 && gap.find("、", 3) == std::string_view::npos &&
-          next.bound != Bound::eq)
-        why = delimits(next);
+          next->bound != Bound::eq)
+        why = delimits(*next);
     }
     if (!why.empty() &&
         !(has_any(between(f.outer.begin > 12 ? f.outer.begin - 12 : 0, f.outer.begin), "总投资") &&
@@ -354,12 +348,7 @@ std::string_view SentenceReader::object_behind(const Mention& m) const {
     else if (const auto verb = doing_at_end(right); !verb.empty())
       right.remove_suffix(verb.size());
     else  // ⟨203个⟩国考断面水质优良率达99%
-      while (const auto* cue = cue_at_end(right))
-        if (cue->word.size() < right.size() &&
-            (cue->payload == Cue::reach || cue->payload == Cue::each || cue->payload == Cue::respectively))
-          right.remove_suffix(cue->word.size());
-        else
-          break;
+      right = without_cues_at_end(right, {Cue::reach, Cue::each, Cue::respectively});
   }
   while (right.ends_with("，") || right.ends_with("的")) right.remove_suffix(3);
   // ⟨2903户⟩8331人贫困人口: the noun of both

@@ -296,6 +296,9 @@ class Scanner {
     return text_.at(end, "/") ? fraction(begin, end) : 0;
   }
 
+  // The few words before a numeral.
+  string_view lead(size_t begin) const { return text_.until(begin).substr(begin > 45 ? begin - 45 : 0); }
+
   size_t clock(size_t begin, size_t end) {
     if (end - begin > 2 || text_.number(begin, end) > 24) return 0;
     if (!text_.at(end, ":") && !text_.at(end, "：")) return 0;
@@ -325,9 +328,8 @@ class Scanner {
     }
     if (count < 2) return 0;
     // 城乡居民收入比由2.8:1缩小到2.6:1: so many times the other
-    const string_view clause = text_.text().substr(begin > 45 ? begin - 45 : 0, std::min<size_t>(begin, 45));
     if (count == 2 && numbers[1].printed == Decimal(1) && Decimal(1) < numbers[0].printed &&
-        clause.find("入比") != string_view::npos)
+        lead(begin).find("入比") != string_view::npos)
       return put(NumeralKind::amount, begin, parts[1].end, numbers[0], "x");
     if (count != 3 || sum < 98.5 || sum > 101.5) return put(NumeralKind::name, begin, parts[count - 1].end);
     for (size_t i = 0; i < count; ++i) {
@@ -573,9 +575,7 @@ class Scanner {
   // 首位, 榜首; but 放在首位 is no place that anything took, and 首位产业 is a name.
   size_t top(size_t begin, size_t end) {
     // 放在一切工作的首位
-    const bool placed =
-        text_.before(begin, "的") &&
-        words::kPlaced.in(text_.text().substr(begin > 45 ? begin - 45 : 0, std::min<size_t>(begin, 45)));
+    const bool placed = text_.before(begin, "的") && words::kPlaced.in(lead(begin));
     if (placed || text_.before(begin, words::kPlaced) || text_.han_at(end))
       return put(NumeralKind::idiom, begin, end);
     return put_rank(begin, end, Decimal(1));

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/lexicon.hpp"
 
-#include <initializer_list>
+#include <algorithm>
 #include <span>
 
 #include "text/characters.hpp"
@@ -259,6 +259,15 @@ std::string_view to_string(Cue cue) {
 const WordTable<Cue>::Entry* cue_at_end(std::string_view text) {
   static const WordTable<Cue> table = make_cues();
   return table.match(text);
+}
+
+std::string_view without_cues_at_end(std::string_view text, std::initializer_list<Cue> classes) {
+  for (const auto* cue = cue_at_end(text);
+       cue != nullptr && cue->word.size() < text.size() &&
+       std::find(classes.begin(), classes.end(), cue->payload) != classes.end();
+       cue = cue_at_end(text))
+    text.remove_suffix(cue->word.size());
+  return text;
 }
 
 bool ends_with_doing(std::string_view text) { return doing_back().match(text) != nullptr; }

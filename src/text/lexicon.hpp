@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <initializer_list>
 #include <string_view>
 
 #include "text/word_table.hpp"
@@ -42,6 +43,9 @@ std::string_view to_string(Cue cue);
 
 /// Longest cue at the end of a text.
 const WordTable<Cue>::Entry* cue_at_end(std::string_view text);
+
+/// `text` without cues of these classes at its end; of a text that is nothing else, the first stays.
+std::string_view without_cues_at_end(std::string_view text, std::initializer_list<Cue> classes);
 
 /// Verbs that take the counted thing after the figure: 完成41项实事工程, 新建10所学校.
 bool ends_with_doing(std::string_view text);

@@ -7,11 +7,14 @@
 
 namespace zhibiao::text {
 
-bool is_goal_met(std::string_view words, std::size_t at) {
-  if (at == std::string_view::npos || !words.ends_with("的")) return false;
-  const auto goal = words.substr(at, words.size() - at - 3);
-  return length(goal) <= 14 && (goal.ends_with("目标") || goal.ends_with("计划") || goal.ends_with("任务") ||
-                                goal.ends_with("预算") || goal.ends_with("目标任务"));
+std::string_view goal_met(std::string_view words) {
+  if (!words.ends_with("的")) return {};
+  words.remove_suffix(std::string_view("的").size());
+  const auto at = rfind_word(words, "完成");
+  if (at == std::string_view::npos) return {};
+  const auto goal = words.substr(at + std::string_view("完成").size());
+  const bool is_goal = any_at_end(goal, "目标", "计划", "任务", "预算").size() > 0;
+  return is_goal && length(goal) <= 12 ? goal : std::string_view();
 }
 
 void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
@@ -50,7 +53,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
   const bool plain = p.phrase.empty() && !p.cue;
   if (percent) {
     const auto name = p.phrase;
-    if (p.cue == Cue::share || is_goal_met(left, rfind_word(left, "完成")) ||
+    if (p.cue == Cue::share || !goal_met(left).empty() ||
         (has(left, "占") && !has_any(left, "占比", "占地", "占用", "抢占", "侵占", "占领"))) {
       m.measure = Measure::share;
       m.negative = false;
@@ -155,7 +158,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
     if (!phrase.empty() && !p.word.starts_with("新增") && !p.word.starts_with("净") &&
         (!plain_verb || is_count_unit(m.unit)) && length(doing_at_begin(phrase)) >= 2 &&
         doing_at_begin(phrase) != phrase) {
-      p.phrase = text.substr(static_cast<std::size_t>(phrase.data() - text.data()),
+      p.phrase = text.substr(offset_of(phrase),
                              static_cast<std::size_t>(p.word.data() + p.word.size() - phrase.data()));
       p.cue.reset();
       m.negative = false;

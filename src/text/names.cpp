@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "text/names.hpp"
 
-#include <algorithm>
 #include <bit>
 #include <cstring>
 

@@ -51,7 +51,6 @@ class NameTable {
   std::vector<Spelling> spellings_;
   std::deque<std::string> plain_;     // names without the quotes and blanks that they have in the catalogue
   std::vector<std::uint32_t> slots_;  // by hash: number of the spelling + 1 below the upper bits of the hash
-  std::vector<std::string_view> by_end_;   // the spellings, sorted as if written from behind
   static constexpr std::size_t kTail = 6;  // bytes: two Chinese characters
   std::bitset<4096> tails_;                // hashes of the last bytes of all spellings
   WordTable<const Indicator*> front_;

@@ -52,10 +52,10 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
   auto& p = m.predicate;
   const auto left = between(m.left_begin, m.figure->outer.begin);
   // 完成年度计划的102%
-  if (const auto of = rfind_word(left, "完成"); is_goal_met(left, of)) {
-    p.basis = left.substr(of + 6, left.size() - of - 9);
+  if (const auto goal = goal_met(left); !goal.empty()) {
+    p.basis = goal;
     m.subject = subject_before(m, index);
-    const auto own_words = clean(left.substr(0, of));
+    const auto own_words = clean(between(m.left_begin, offset_of(goal) - std::string_view("完成").size()));
     if (!own_words.empty()) m.subject = subject_of(own_words, m.unit, m.measure);
     m.own_name = !own_words.empty();
     m.onward = m.subject;
@@ -119,17 +119,15 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   auto phrase = clean(p.phrase);
   if (any_of(phrase, "对", "为", "向", "给", "在", "赴", "让", "与", "使", "把", "将")) phrase = {};
   // 投资⟨33亿元⟩的风帆工业园项目: the investment of what stands behind
-  if (is_money(m.unit) && any_of(tail(phrase, 2), "投资") && length(phrase) <= 6 &&
+  if (is_money(m.unit) && phrase.ends_with("投资") && length(phrase) <= 6 &&
       text.substr(f.outer.end).starts_with("的")) {
     auto of = object.starts_with("的") ? object.substr(3) : object;
     for (const std::string_view w : {"项目", "工程"})
       if (const auto at = find_word(of, w); at != std::string_view::npos && at > 0)
         of = of.substr(0, at + w.size());
     m.doing = true;
-    m.subject = subject_of(
-        keep(std::string(shortened(of)) +
-             std::string(phrase.substr(phrase.ends_with("总投资") ? phrase.size() - 9 : phrase.size() - 6))),
-        m.unit, m.measure);
+    const auto what = tail(phrase, phrase.ends_with("总投资") ? 3 : 2);
+    m.subject = subject_of(keep(std::string(shortened(of)) + std::string(what)), m.unit, m.measure);
     return true;
   }
   const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
@@ -227,7 +225,7 @@ std::string_view SentenceReader::shortened(std::string_view object) {
 
 // A figure whose clause names nothing: 同比增长7.1%, 其中完工77%, 净增2000公里.
 void SentenceReader::name_carried(Mention& m, std::size_t index) {
-  auto& p = m.predicate;
+  const auto& p = m.predicate;
   m.subject = subject_before(m, index);
   if (m.measure == Measure::share && index > 0 && mentions[index - 1].measure == Measure::change)
     m.subject = subject_of(m.subject.name, m.unit, m.measure);
@@ -320,7 +318,7 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
     base.indicator = nullptr;
     base.name = keep(std::string(base.name) + "完成投资");
     m.subject = base;
-    return !base.name.empty();
+    return true;
   }
   const bool of_growth = any_of(phrase, "增速", "增幅", "涨幅", "降幅", "增长率", "增长速度");
   auto base = subject_before(m, index);
@@ -470,13 +468,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
   }
   m.subject = subject_of(phrase, m.unit, m.measure);
   // 某开发区完成投资100亿元、⟨税收⟩10亿元: of the zone, too
-  if (m.link == Link::list && previous != nullptr && is_zone(previous->subject.area) &&
-      m.subject.area.empty() && m.subject.region == report.region) {
-    m.subject.area = previous->subject.area;
-    m.subject.indicator = nullptr;
-    m.subject.name = keep(std::string(m.subject.area) + std::string(m.subject.name));
-    return;
-  }
+  if (m.link == Link::list && previous != nullptr && takes_zone(m.subject, previous->subject)) return;
   // the 全市 that opens the phrase, which its cleaning took away
   Subject stated;
   stated.region = report.region;

@@ -29,11 +29,7 @@ bool read_distance(std::string_view text, Predicate& p) {
     if (text.substr(0, at).ends_with("不") && behind.ends_with("的")) {
       behind.remove_suffix(3);
       p.phrase = text.substr(0, at - 3);
-      while (const auto* reached = cue_at_end(p.phrase))
-        if (reached->payload == Cue::reach)
-          p.phrase.remove_suffix(reached->word.size());
-        else
-          break;
+      p.phrase = without_cues_at_end(p.phrase, {Cue::reach});
       p.basis = behind;
       p.bound = w.down ? Bound::ge : Bound::le;
       p.cue = Cue::share;
@@ -85,19 +81,30 @@ bool read_distance(std::string_view text, Predicate& p) {
 bool read_over_goal(std::string_view text, Predicate& p) {
   static constexpr Words any_goal({"目标", "计划", "任务", "预算", "进度"});
   if (!any_goal.end(text)) return false;
-  for (const std::string_view goal : {"目标", "计划", "任务", "预算", "规划目标", "进度"}) {
-    if (!text.ends_with(goal)) continue;
-    for (const std::string_view w : {"超", "超过", "超额完成"}) {
-      const auto at = rfind_word(text, w);
-      if (at == std::string_view::npos || length(text.substr(at)) > 14) continue;
-      p.phrase = text.substr(0, at);
-      p.basis = text.substr(at + w.size());
-      p.word = w;
-      p.cue = Cue::above;
-      p.distance = true;
-      return true;
-    }
+  for (const std::string_view w : {"超", "超过", "超额完成"}) {
+    const auto at = rfind_word(text, w);
+    if (at == std::string_view::npos || length(text.substr(at)) > 14) continue;
+    p.phrase = text.substr(0, at);
+    p.basis = text.substr(at + w.size());
+    p.word = w;
+    p.cue = Cue::above;
+    p.distance = true;
+    return true;
   }
+  return false;
+}
+
+/// Is the cue at the end of a text part of a longer word there, as in 需要, 存在, 认可, 人均? `rest` is the
+/// text before it.
+bool is_part_of_word(std::string_view cue, std::string_view rest) {
+  struct Part {
+    std::string_view cue, behind;  // …these characters
+  };
+  static constexpr Part parts[] = {
+      {"要", "需主重纲摘必概只首"}, {"在", "存现正潜所旨内外好实"}, {"可", "许认"}, {"均", "人年户亩日月平"}};
+  for (const auto& part : parts)
+    if (part.cue == cue)
+      return rest.empty() ? cue == "在" : part.behind.find(last_char(rest)) != std::string_view::npos;
   return false;
 }
 
@@ -163,18 +170,11 @@ Predicate read_predicate(std::string_view text, std::size_t offset, std::span<co
     }
     const auto rest = text.substr(0, text.size() - cue->word.size());
     const auto kind = cue->payload;
-    if (cue->word == "要" && any_of(last_char(rest), "需", "主", "重", "纲", "摘", "必", "概", "只", "首"))
-      break;  // 需要, 纲要
-    if (cue->word == "在" &&
-        (rest.empty() || any_of(last_char(rest), "存", "现", "正", "潜", "所", "旨", "内", "外", "好", "实")))
-      break;                                                              // 存在, 现在
-    if (cue->word == "可" && any_of(last_char(rest), "许", "认")) break;  // 许可, 认可
-    if (cue->word == "均" && any_of(last_char(rest), "人", "年", "户", "亩", "日", "月", "平"))
-      break;                                                      // 人均, 年均
+    if (is_part_of_word(cue->word, rest)) break;
     if (kind == Cue::rise_noun && rest.ends_with("自然")) break;  // 自然增长率 is a level
-    if ((cue->word == "年" || kind == Cue::average) && cue->word.starts_with("年") &&
+    if (kind == Cue::average && cue->word.starts_with("年") &&
         any_of(last_char(rest), "两", "三", "四", "五", "六", "七", "八", "九", "十")) {
-      p.average |= kind == Cue::average && cue->word != "年";
+      p.average |= cue->word != "年";
       text = rest.substr(0, before(rest, rest.size()));  // 五年增加, 两年平均: over them
       moved = true;
       continue;

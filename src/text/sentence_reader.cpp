@@ -208,7 +208,7 @@ std::optional<Price> SentenceReader::price_of(const Mention& m) const {
   behind = behind.starts_with("（") ? behind.substr(0, behind.find("）")) : std::string_view();
   for (const auto where : {around, behind}) {
     if (where.empty()) continue;
-    const auto begin = static_cast<std::size_t>(where.data() - text.data());
+    const auto begin = offset_of(where);
     const Span span{begin, begin + where.size()};
     if (has_sign(Sign::real, span)) return Price::real;
     if (has_sign(Sign::nominal, span)) return Price::nominal;
@@ -294,9 +294,7 @@ void SentenceReader::tell(const Mention& m) const {
   r.clause = between(m.left_begin, m.figure->outer.begin);
   const bool own_words = inside(p.phrase) && p.phrase.data() >= r.clause.data();
   r.subject = p.phrase;
-  r.predicate = own_words ? between(static_cast<std::size_t>(p.phrase.data() - text.data()) + p.phrase.size(),
-                                    m.figure->outer.begin)
-                          : r.clause;
+  r.predicate = own_words ? between(offset_of(p.phrase) + p.phrase.size(), m.figure->outer.begin) : r.clause;
   if (p.cue) r.cue = to_string(*p.cue);
   if (m.time != nullptr) r.time = m.time->span.of(text);
   r.basis = p.basis.empty() && p.basis_time != nullptr ? p.basis_time->span.of(text) : p.basis;

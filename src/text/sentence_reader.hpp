@@ -110,6 +110,8 @@ class SentenceReader {
     return p.data() >= text.data() && p.data() < text.data() + text.size();
   }
 
+  std::size_t offset_of(std::string_view p) const { return static_cast<std::size_t>(p.data() - text.data()); }
+
   // clauses.cpp
   std::size_t clause_begin(std::size_t floor, std::size_t end, bool first, Link& link) const;
   std::size_t clause_end(std::size_t from, std::size_t limit) const;
@@ -131,6 +133,9 @@ class SentenceReader {
   void place(std::string_view& phrase, Subject& s) const;
   std::size_t place_at_begin(std::string_view phrase, Subject& s) const;
   bool is_zone(std::string_view area) const;
+  bool takes_zone(Subject& s, const Subject& before_it);
+  std::string_view replaced(std::string_view phrase, Span words, std::string_view by);
+  bool is_named(std::string_view item) const;
   std::string_view clean(std::string_view phrase);
   Subject subject_before(const Mention& m, std::size_t index);
   Subject subject_going_on(const Mention& m, const Mention& previous) const;
@@ -209,7 +214,8 @@ bool is_count_unit(std::string_view unit);
 bool is_money(std::string_view unit);
 bool is_physical(std::string_view unit);  // of length, area, volume, mass or power
 bool is_boundary(std::string_view c);
-/// Do the words from `at` on say which part of a goal was met: 完成年度计划的?
-bool is_goal_met(std::string_view words, std::size_t at);
+/// The goal at the end of words that say which part of it was met: 完成⟨年度计划⟩的; empty where there is
+/// none.
+std::string_view goal_met(std::string_view words);
 
 }  // namespace zhibiao::text

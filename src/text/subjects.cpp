@@ -157,6 +157,15 @@ bool SentenceReader::is_zone(std::string_view area) const {
          !(areas && areas->match(area) != nullptr && areas->match(area)->word == area);
 }
 
+// 高新区生产总值、⟨财政收入⟩: what a list goes on with is of the zone that the one before it is of.
+bool SentenceReader::takes_zone(Subject& s, const Subject& before_it) {
+  if (!is_zone(before_it.area) || !s.area.empty() || s.region != report.region) return false;
+  s.area = before_it.area;
+  s.indicator = nullptr;
+  s.name = keep(std::string(s.area) + std::string(s.name));
+  return true;
+}
+
 // A phrase as a name: without words before and behind it that are no part of it.
 std::string_view SentenceReader::clean(std::string_view phrase) {
   // the same phrase is asked for again and again while a figure is named
@@ -180,17 +189,17 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
         break;
       }
   // 经初步预计，某县⟨2012年⟩全年实现生产总值: what stands before a time leads over to it
-  for (const auto& t : times)
-    if (t.use == TimeExpression::Use::period && inside(p) &&
-        t.span.begin > static_cast<std::size_t>(p.data() - text.data()))
-      if (const auto end = static_cast<std::size_t>(p.data() - text.data()) + p.size(); t.span.end < end)
-        if (const auto rest = trim_lead(between(t.span.end, end)); length(rest) >= 2) p = rest;
+  for (const auto& t : times) {
+    if (t.use != TimeExpression::Use::period || !inside(p)) continue;
+    const auto begin = offset_of(p), end = begin + p.size();
+    if (t.span.begin <= begin || t.span.end >= end) continue;
+    if (const auto rest = trim_lead(between(t.span.end, end)); length(rest) >= 2) p = rest;
+  }
   bool again = true;
   while (again && !p.empty()) {
     again = false;
     for (const auto& t : times)
-      if (t.span.begin == static_cast<std::size_t>(p.data() - text.data()) && inside(p) &&
-          t.span.end < static_cast<std::size_t>(p.data() - text.data()) + p.size()) {
+      if (t.span.begin == offset_of(p) && inside(p) && t.span.end < offset_of(p) + p.size()) {
         p.remove_prefix(t.span.end - t.span.begin);
         p = trim_lead(p);
         again = true;
@@ -370,6 +379,18 @@ std::string_view SentenceReader::clause_before(const Mention& m, std::size_t ind
   return index > 0 ? std::string_view() : gap;
 }
 
+// `phrase` with other words in the place of some.
+std::string_view SentenceReader::replaced(std::string_view phrase, Span words, std::string_view by) {
+  return keep(std::string(phrase.substr(0, words.begin)).append(by).append(phrase.substr(words.end)));
+}
+
+// Is it a name of the catalogue, of a place or not?
+bool SentenceReader::is_named(std::string_view item) const {
+  Subject of_place;
+  return names.match(item).indicator != nullptr ||
+         names.match(item.substr(place_at_begin(item, of_place))).indicator != nullptr;
+}
+
 // One subject for each of the `n` figures of a list: the parts of the phrase before it, or what was named
 // last.
 std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std::size_t n) {
@@ -378,9 +399,8 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
   // A、B和C三大主导产业分别实现产值: the words that sum the list up, and the verb in it, name nothing
   for (const std::string_view w : {"分别实现", "分别完成"})
     if (const auto at = find_word(phrase, w); at != std::string_view::npos && at + w.size() < phrase.size())
-      phrase = keep(std::string(phrase.substr(0, at)) + std::string(phrase.substr(at + w.size())));
-  if (const auto sum = summing_up(phrase); sum.size() > 0)
-    phrase = keep(std::string(phrase.substr(0, sum.begin)) + std::string(phrase.substr(sum.end)));
+      phrase = replaced(phrase, {at, at + w.size()}, "");
+  if (const auto sum = summing_up(phrase); sum.size() > 0) phrase = replaced(phrase, sum, "");
   const auto index = static_cast<std::size_t>(&first - mentions.data());
   if (n == 3 && index + 1 < mentions.size() &&
       any_of(between(first.figure->outer.end, mentions[index + 1].figure->outer.begin), "∶", "：", ":")) {
@@ -399,8 +419,7 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
        {"一、二、三产业", "一二三产业", "一、二、三产", "一二三产", "一、二、三次产业"})
     if (const auto at = n == 3 ? find_word(phrase, all) : std::string_view::npos;
         at != std::string_view::npos && !phrase.substr(0, at).ends_with("第")) {
-      phrase =
-          keep(std::string(phrase.substr(0, at)) + "三次产业" + std::string(phrase.substr(at + all.size())));
+      phrase = replaced(phrase, {at, at + all.size()}, "三次产业");
       break;
     }
   if (const auto at = phrase.find("三次产业"); n == 3 && at != std::string_view::npos) {
@@ -463,11 +482,7 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
 
       for (std::size_t k = 0; k < n; ++k) {
         auto item = items[k];
-        Subject of_place;
-        const auto lead = trim_lead(item);
-        const bool named = names.match(lead).indicator != nullptr ||
-                           names.match(lead.substr(place_at_begin(lead, of_place))).indicator != nullptr;
-        if (k + 1 < n && !named) {
+        if (k + 1 < n && !is_named(trim_lead(item))) {
           std::string_view shared;
           // the longest ending of the last part that makes the item a name of the catalogue
           for (std::size_t p = width(last[0]); p < last.size(); p += width(last[p])) {
@@ -490,13 +505,7 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
             }
         }
         out.push_back(make(item));
-        // 高新区生产总值、⟨财政收入⟩: of the zone, too
-        auto& s = out.back();
-        if (k > 0 && is_zone(out[0].area) && s.area.empty() && s.region == report.region) {
-          s.area = out[0].area;
-          s.indicator = nullptr;
-          s.name = keep(std::string(s.area) + std::string(s.name));
-        }
+        if (k > 0) takes_zone(out.back(), out[0]);
       }
       return out;
     }
