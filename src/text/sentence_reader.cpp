@@ -457,7 +457,7 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     if (names_nothing(m.subject.name)) m.subject = {};
     decide_time(m, previous);
     emit(m, m.subject);
-    if (m.own_name) own.push_back(k);
+    if (m.own_name && !m.subject.name.empty()) own.push_back(k);
   }
 }
 
