@@ -100,7 +100,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       m.measure = Measure::share;
       return;
     }
-    // 占生产总值比重提高1.2个百分点，达到48.3%
+    // 占经济总量比重上升1.2个百分点，达到48.3%
     if (name.empty() && p.cue == Cue::reach && previous != nullptr && previous->unit == "pp" &&
         has(previous->subject.name, "占") &&
         has_any(tail(previous->subject.name, 6), "比重", "占比", "比例")) {

@@ -415,7 +415,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
     phrase = {};
   }
   if (phrase.empty()) return name_carried(m, index);
-  // 民营经济增加值510亿元，⟨占生产总值比重⟩提高1.4个百分点
+  // 海洋产业产值50亿元，⟨占经济总量比重⟩提高0.6个百分点
   if (m.measure == Measure::change && phrase.starts_with("占") && m.link == Link::comma && index > 0) {
     const auto base = subject_before(m, index);
     m.subject = subject_of(keep(std::string(base.name) + std::string(phrase)), m.unit, m.measure);
