@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -68,16 +67,34 @@ constexpr std::size_t kLanes = 16;
 // A vector type of GCC and Clang, on any processor.
 using Lanes = unsigned char __attribute__((vector_size(kLanes)));
 
-// Are the sixteen bytes at `p` five characters of U+4000–U+9FFF and a byte of whatever follows?
-bool five_han(const char* p) {
-  constexpr unsigned char L = 0xE4, C = 0x80, l = 5, c = 0x3F;
-  constexpr Lanes low = {L, C, C, L, C, C, L, C, C, L, C, C, L, C, C, 0};
-  constexpr Lanes room = {l, c, c, l, c, c, l, c, c, l, c, c, l, c, c, 0xFF};
-  Lanes bytes;
-  std::memcpy(&bytes, p, kLanes);
-  const auto outside = bytes - low > room;
+// Do the sixteen bytes at `p` stand as they are, by the rules of Canonicaliser::append? Two bytes before and
+// behind them are looked at, too; a character that goes on behind them is the next block's to judge.
+bool all_plain(const char* p) {
+  const auto load = [](const char* from) {
+    Lanes lanes;
+    std::memcpy(&lanes, from, kLanes);
+    return lanes;
+  };
+  const auto within = [](Lanes c, unsigned char first, unsigned char last) {
+    return c - first <= static_cast<unsigned char>(last - first);
+  };
+  const auto leads_three = [&](Lanes c) { return within(c, 0xE2, 0xE9) | (c == 0xEF); };
+  const Lanes here = load(p), before = load(p - 1), second = load(p + 1), third = load(p + 2);
+  const auto lead = leads_three(here);
+  const auto special_ascii = (here < 0x23) | (here == '&') | within(here, '(', '*') | within(here, ',', '-') |
+                             within(here, ':', '<') | (here == '?') | within(here, '[', '\\') |
+                             (here == '_') | within(here, 0x7E, 0x7F);
+  const auto inner = within(here, 0x80, 0xBF);
+  const auto torn = inner ^ (leads_three(before) | leads_three(load(p - 2)));
+  const auto other_lead = (here >= 0xC0) & ~lead;
+  const auto cjk_mark =
+      (here == 0xE3) & ~((second == 0x80) & (within(third, 0x81, 0x82) | within(third, 0x8A, 0x8B)));
+  const auto quote_mark = (here == 0xE2) & ~((second == 0x80) & within(third, 0x9C, 0x9D));
+  const auto full_width = (here == 0xEF) & ~((second == 0xBC) & (third == 0x8C) & ~within(before, '0', '9'));
+  const auto doubtful = special_ascii | torn | other_lead | cjk_mark | quote_mark | full_width;
   std::uint64_t halves[2];
-  std::memcpy(halves, &outside, sizeof halves);
+  static_assert(sizeof halves == sizeof doubtful);
+  std::memcpy(halves, &doubtful, sizeof halves);
   return (halves[0] | halves[1]) == 0;
 }
 
@@ -147,21 +164,19 @@ void Canonicaliser::put(std::string_view replacement, const char* from, const ch
 void Canonicaliser::newline() { out_->push_back('\n'); }
 
 std::size_t Canonicaliser::append(std::size_t begin, std::size_t finish, Stop& stop) {
+  constexpr std::ptrdiff_t kReach = kLanes + 2;  // what all_plain looks at
   const char* p = source_ + begin;
   const char* const end = source_ + finish;
   stop = Stop::end;
   while (p < end) {
     const char* const start = p;
     while (p < end) {
-      // Most of a text are Han characters: five at a time, then one load for each while they last.
-      while (end - p >= static_cast<std::ptrdiff_t>(kLanes) && five_han(p)) p += 15;
-      if constexpr (std::endian::native == std::endian::little) {
-        for (std::uint32_t w; end - p >= 4; p += 3) {
-          std::memcpy(&w, p, 4);
-          if ((w & 0xC0C000) != 0x808000 || (w & 0xFF) - 0xE4 > 5) break;
-        }
+      // Most of a text stands as it is: sixteen bytes at a time, back to where a character begins.
+      if (p - start >= 2 && end - p >= kReach && all_plain(p)) {
+        do p += kLanes;
+        while (end - p >= kReach && all_plain(p));
+        while (is_continuation(*p)) --p;
       }
-      if (p == end) break;
       const Lead lead = leads[static_cast<unsigned char>(*p)];
       if (lead == Lead::han) {
         if (end - p < 3 || !is_continuation(p[1]) || !is_continuation(p[2])) break;

@@ -72,7 +72,7 @@ Document text::read_structure(std::string_view bytes) {
 
 Document read_document(std::string_view bytes, const Divisions& divisions) {
   Document document = text::read_structure(bytes);
-  text::find_provenance(document, divisions);
+  text::find_provenance(document, divisions, text::Wanted::date_and_region);
   return document;
 }
 

@@ -194,31 +194,32 @@ class Scanner {
 
   // 1O21.6亿元, 10l家, l5.3%: an amount but for letters that look like digits. O3 is ozone.
   size_t misread(size_t digits) {
+    constexpr size_t kLongest = 24;
     const auto looks = [&](size_t at) {
-      return at < text_.size() && std::string_view("lIOo").find(text_[at]) != std::string_view::npos;
+      const char c = at < text_.size() ? text_[at] : '\0';
+      return c == 'l' || c == 'I' || c == 'O' || c == 'o';
     };
-    size_t begin = digits, end = digits, letters = 0, figures = 0;
+    size_t begin = digits, letters = 0, figures = 0;
     while (begin > done_ && looks(begin - 1)) --begin;
     if (begin > 0 && (is_letter(text_[begin - 1]) ||
                       std::string_view("._-/&=").find(text_[begin - 1]) != std::string_view::npos))
       return 0;
-    std::string number;
-    for (end = begin; end < text_.size() && number.size() < 24; ++end) {
-      const char c = text_[end];
+    size_t end = begin;
+    for (; end < text_.size() && end - begin < kLongest; ++end) {
       if (looks(end))
-        number += c == 'l' || c == 'I' ? '1' : '0', ++letters;
-      else if (is_digit(c))
-        number += c, ++figures;
-      else if (c == '.' && (text_.digit_at(end + 1) || looks(end + 1)))
-        number += c;
-      else
+        ++letters;
+      else if (is_digit(text_[end]))
+        ++figures;
+      else if (text_[end] != '.' || !(text_.digit_at(end + 1) || looks(end + 1)))
         break;
     }
-    const bool ozone = begin < digits && text_[begin] != 'l' && number.size() < 3;
-    if (letters == 0 || letters > figures || ozone || text_.letter_at(end)) return 0;
-    number += text_.from(end).substr(0, 40);
-    const Quantity q = parse_quantity(number, units_);
     const size_t length = end - begin;
+    const bool ozone = begin < digits && text_[begin] != 'l' && length < 3;
+    if (letters == 0 || letters > figures || ozone || text_.letter_at(end)) return 0;
+    std::string number(text_.from(begin).substr(0, length + 40));
+    for (size_t i = 0; i < length; ++i)
+      if (is_letter(number[i])) number[i] = number[i] == 'l' || number[i] == 'I' ? '1' : '0';
+    const Quantity q = parse_quantity(number, units_);
     if (q.size <= length || q.unit_name.empty()) return 0;
     return put(NumeralKind::misread, begin, begin + q.size);
   }
@@ -311,19 +312,26 @@ class Scanner {
 
   // The structure of three sectors in per cent: 7.8∶41.2∶51.0. Of other ratios nothing is measured.
   size_t ratio(size_t begin) {
+    const auto number_end = [&](size_t pos) {
+      const size_t end = text_.digits_end(pos);
+      return text_.at(end, ".") && text_.digit_at(end + 1) ? text_.digits_end(end + 1) : end;
+    };
+    const auto mark_at = [&](size_t pos) {
+      return text_.at(pos, "∶") || text_.at(pos, ":") || text_.at(pos, "：");
+    };
+    if (!mark_at(number_end(begin))) return 0;
     std::array<Span, 4> parts;
     std::array<Quantity, 4> numbers;
     size_t count = 0;
     double sum = 0;
     for (size_t pos = begin; count < parts.size() && text_.digit_at(pos);) {
-      size_t end = text_.digits_end(pos);
-      if (text_.at(end, ".") && text_.digit_at(end + 1)) end = text_.digits_end(end + 1);
+      const size_t end = number_end(pos);
       const auto number = Decimal::parse(text_.text().substr(pos, end - pos));
       if (!number) return 0;
       numbers[count].printed = *number;
       sum += number->to_double();
       parts[count++] = {pos, end};
-      if (!text_.at(end, "∶") && !text_.at(end, ":") && !text_.at(end, "：")) break;
+      if (!mark_at(end)) break;
       pos = end + text_.step(end);
     }
     if (count < 2) return 0;

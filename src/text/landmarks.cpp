@@ -28,6 +28,16 @@ constexpr auto kKinds = [] {
 
 }  // namespace
 
+void Places::add(std::span<const Place> places, unsigned char kind) {
+  std::size_t n = at_.size();
+  at_.resize(n + places.size());
+  for (const auto& place : places) {
+    at_[n] = place.at;
+    n += (place.kinds & kind) != 0;
+  }
+  at_.resize(n);
+}
+
 std::span<const std::size_t> Places::within(std::size_t begin, std::size_t end) {
   if (next_ > 0 && at_[next_ - 1] >= begin)
     next_ = static_cast<std::size_t>(std::lower_bound(at_.begin(), at_.end(), begin) - at_.begin());
@@ -37,21 +47,28 @@ std::span<const std::size_t> Places::within(std::size_t begin, std::size_t end) 
   return std::span(at_).subspan(first, next_ - first);
 }
 
+// Whether a character is a landmark cannot be foretold, so that nothing branches on it: each is written to
+// the end of a list, which grows by none or one.
 void Landmarks::find(std::string_view text) {
   for (Places* places : {&numerals, &times, &ends, &signs}) places->clear();
-  const auto note = [&](std::size_t at, unsigned kinds) {
-    if (kinds & numeral) numerals.add(at);
-    if (kinds & time) times.add(at);
-    if (kinds & sentence_end) ends.add(at);
-    if (kinds & sign) signs.add(at);
+  for (std::size_t at = 0; at < text.size();) at = find_some(text, at);
+}
+
+std::size_t Landmarks::find_some(std::string_view text, std::size_t at) {
+  constexpr std::size_t kStretch = 4096;
+  std::array<Place, kStretch + 16> places;
+  Place* last = places.data();
+  const auto note = [&](std::size_t place, unsigned char kinds) {
+    *last = {place, kinds};
+    last += kinds != 0;
   };
-  for (std::size_t at = 0; at < text.size();) {
+  for (const std::size_t end = std::min(text.size(), at + kStretch); at < end;) {
     if (static_cast<unsigned char>(text[at]) < 0x80) {
-      if (is_digit(text[at]) || text[at] == '\n') numerals.add(at);
+      note(at, is_digit(text[at]) || text[at] == '\n' ? numeral : 0);
       ++at;
     } else if (at + 16 <= text.size() && five_wide(text.data() + at)) {
       for (const std::size_t stop = at + 15; at < stop; at += 3)
-        if (const unsigned kinds = kKinds[hash(load_key(text.data() + at))]; kinds != 0) note(at, kinds);
+        note(at, kKinds[hash(load_key(text.data() + at))]);
     } else if (at + 3 <= text.size() && is_wide(key(text.data() + at))) {
       note(at, kKinds[hash(key(text.data() + at))]);
       at += 3;
@@ -59,6 +76,12 @@ void Landmarks::find(std::string_view text) {
       ++at;  // a character of another size; of broken bytes, which canonical text has none of, each by itself
     }
   }
+  const std::span<const Place> found(places.data(), last);
+  numerals.add(found, numeral);
+  times.add(found, time);
+  ends.add(found, sentence_end);
+  signs.add(found, sign);
+  return at;
 }
 
 }  // namespace zhibiao::text

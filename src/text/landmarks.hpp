@@ -12,6 +12,12 @@
 
 namespace zhibiao::text {
 
+/// A place with all kinds, as bits, that it may be of.
+struct Place {
+  std::size_t at;
+  unsigned char kinds;
+};
+
 /// Places of one kind, in order; asked for stretch after stretch of the text.
 class Places {
  public:
@@ -19,7 +25,8 @@ class Places {
     at_.clear();
     next_ = 0;
   }
-  void add(std::size_t at) { at_.push_back(at); }
+  /// Those of `places` that are of this kind.
+  void add(std::span<const Place> places, unsigned char kind);
   std::span<const std::size_t> all() const { return at_; }
   /// Those in [begin, end).
   std::span<const std::size_t> within(std::size_t begin, std::size_t end);
@@ -42,6 +49,9 @@ struct Landmarks {
   Places ends;      ///< kSentenceEnds
   Places signs;     ///< kSignBegins
   void find(std::string_view text);
+
+ private:
+  std::size_t find_some(std::string_view text, std::size_t at);
 };
 
 /// scan_figures of a text whose landmarks are known.

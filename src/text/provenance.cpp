@@ -68,10 +68,10 @@ class Finder {
   Finder(Document& document, const Divisions& divisions)
       : document_(document), divisions_(divisions), text_(document.text), sample_(text_.substr(0, 400000)) {}
 
-  void run() {
+  void run(Wanted wanted) {
     read_head();
     find_date();
-    find_region();
+    if (wanted == Wanted::date_and_region) find_region();
   }
 
  private:
@@ -492,7 +492,9 @@ class Finder {
 
 }  // namespace
 
-void find_provenance(Document& document, const Divisions& divisions) { Finder(document, divisions).run(); }
+void find_provenance(Document& document, const Divisions& divisions, Wanted wanted) {
+  Finder(document, divisions).run(wanted);
+}
 
 ReportYear year_reported(const Document& document, Date delivered) {
   for (const Block& block : document.blocks) {

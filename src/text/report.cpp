@@ -122,9 +122,12 @@ const Vocabulary& Extractor::vocabulary() const { return state_->vocabulary; }
 
 ReportInfo Extractor::extract(std::string_view bytes, const ReportOptions& options, ReportSink& sink) {
   // what the caller knows need not be looked for
-  const bool told = options.region.known() && options.delivered.known();
-  return extract(told ? read_structure(bytes) : read_document(bytes, vocabulary().divisions), bytes, options,
-                 sink);
+  Document document = read_structure(bytes);
+  if (!options.region.known())
+    find_provenance(document, vocabulary().divisions, Wanted::date_and_region);
+  else if (!options.delivered.known())
+    find_provenance(document, vocabulary().divisions, Wanted::date);
+  return extract(document, bytes, options, sink);
 }
 
 ReportInfo Extractor::extract(const Document& document, std::string_view original,
