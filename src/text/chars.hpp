@@ -2,6 +2,7 @@
 // Small questions about characters of UTF-8 text that the stages of this layer share.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -44,25 +45,40 @@ inline std::string_view first_char(std::string_view s) {
 inline bool one_of(std::string_view c, std::string_view set) {
   return !c.empty() && set.find(c) != std::string_view::npos;
 }
+/// Fewer than eight bytes as one number, in whatever order.
+inline std::uint64_t load_some(const char* p, std::size_t size) {
+  if (size >= 4) {
+    std::uint32_t front, back;
+    std::memcpy(&front, p, 4);
+    std::memcpy(&back, p + size - 4, 4);
+    back = size == 4                                    ? 0
+           : std::endian::native == std::endian::little ? back >> 8 * (8 - size)
+                                                        : back << 8 * (8 - size);
+    return std::uint64_t{front} << 32 | back;
+  }
+  std::uint64_t bytes = 0;
+  for (; size > 0; --size) bytes = bytes << 8 | static_cast<unsigned char>(p[size - 1]);
+  return bytes;
+}
 /// How many bytes of the text begin a character, and how many of these are ASCII.
 struct Counted {
   std::size_t characters = 0, ascii = 0;
 };
 inline Counted count(std::string_view s) {
-  constexpr std::uint64_t kOnes = 0x0101010101010101u;
   Counted n;
-  const auto sum = [](std::uint64_t ones) { return static_cast<std::size_t>(ones * kOnes >> 56); };
+  const auto add = [&](std::uint64_t bytes, std::size_t size) {
+    constexpr std::uint64_t kOnes = 0x0101010101010101u;
+    const auto sum = [](std::uint64_t ones) { return static_cast<std::size_t>(ones * kOnes >> 56); };
+    const std::uint64_t high = bytes >> 7 & kOnes, second = bytes >> 6 & kOnes;
+    n.ascii += size - sum(high);
+    n.characters += size - sum(high & ~second);
+  };
   std::size_t i = 0;
   for (std::uint64_t eight; i + 8 <= s.size(); i += 8) {
     std::memcpy(&eight, s.data() + i, 8);
-    const std::uint64_t high = eight >> 7 & kOnes, second = eight >> 6 & kOnes;
-    n.ascii += 8 - sum(high);
-    n.characters += 8 - sum(high & ~second);
+    add(eight, 8);
   }
-  for (; i < s.size(); ++i) {
-    n.ascii += static_cast<unsigned char>(s[i]) < 0x80;
-    n.characters += !is_continuation(s[i]);
-  }
+  add(load_some(s.data() + i, s.size() - i), s.size() - i);
   return n;
 }
 /// CJK ideographs of the basic block and extension A, by their UTF-8 form.

@@ -3,7 +3,9 @@
 // stops at all of them.
 #pragma once
 
+#include <bit>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
 #include <string_view>
 
@@ -27,19 +29,38 @@ class Needle {
     return place[first_] == word_[first_] && place[word_.size() - 1] == word_.back() &&
            std::memcmp(place, word_.data(), word_.size()) == 0;
   }
-  /// May the word stand at one of the sixteen places from `place` on? All their bytes must be there.
+  /// The first of the sixteen places from `place` on at which the word stands, kLanes where at none. All
+  /// their bytes must be there.
+  std::size_t first_near(const char* place) const {
+    const auto [low, high] = hits(place);
+    if ((low | high) == 0) return kLanes;
+    std::size_t i = 0;
+    if constexpr (std::endian::native == std::endian::little)
+      i = low != 0 ? lane(std::countr_zero(low)) : kLanes / 2 + lane(std::countr_zero(high));
+    while (i < kLanes && !at(place + i)) ++i;
+    return i;
+  }
+  /// May it stand at one of them?
   bool near(const char* place) const {
-    Lanes a, b;
-    std::memcpy(&a, place + first_, kLanes);
-    std::memcpy(&b, place + word_.size() - 1, kLanes);
-    const auto hits = (a == firsts_) & (b == lasts_);
-    unsigned long long halves[2];
-    static_assert(sizeof halves == sizeof hits);
-    std::memcpy(halves, &hits, sizeof hits);
-    return (halves[0] | halves[1]) != 0;
+    const auto [low, high] = hits(place);
+    return (low | high) != 0;
   }
 
  private:
+  struct Hits {
+    std::uint64_t low, high;  // a byte for each place
+  };
+  Hits hits(const char* place) const {
+    Lanes a, b;
+    std::memcpy(&a, place + first_, kLanes);
+    std::memcpy(&b, place + word_.size() - 1, kLanes);
+    const auto both = (a == firsts_) & (b == lasts_);
+    Hits halves;
+    static_assert(sizeof halves == sizeof both);
+    std::memcpy(&halves, &both, sizeof both);
+    return halves;
+  }
+  static std::size_t lane(int bit) { return static_cast<std::size_t>(bit) / 8; }
   static Lanes spread(char c) { return Lanes{} + static_cast<unsigned char>(c); }
 
   std::string_view word_;
@@ -62,9 +83,8 @@ inline std::size_t find_word(std::string_view text, std::string_view word, std::
   for (std::size_t i = from; i < places; i += detail::kLanes) {
     // the last sixteen overlap those before
     const std::size_t first = i + detail::kLanes <= places ? i : places - detail::kLanes;
-    if (!needle.near(text.data() + first)) continue;
-    if (const auto found = among(first, first + detail::kLanes); found != std::string_view::npos)
-      return found;
+    if (const auto found = needle.first_near(text.data() + first); found < detail::kLanes)
+      return first + found;
   }
   return std::string_view::npos;
 }

@@ -54,7 +54,8 @@ class WordTable {
       for (auto i = slots_[slot].begin; i < slots_[slot].end; ++i) {
         if (second_[i] != next && second_[i] != kNoSecond) continue;
         const auto word = entries_[i].word;
-        if (end_ == End::front ? text.starts_with(word) : text.ends_with(word)) return &entries_[i];
+        if (two_tell(word) || (end_ == End::front ? text.starts_with(word) : text.ends_with(word)))
+          return &entries_[i];
       }
       return nullptr;
     }
@@ -84,6 +85,11 @@ class WordTable {
     const char* p = text.data() + (end_ == End::front ? 3 : text.size() - 6);
     const auto byte = [](char c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)); };
     return 1u << 31 | byte(p[0]) << 23 | byte(p[1]) << 15 | byte(p[2]) << 7;
+  }
+  /// Is a word of one or two Chinese characters, which its key and `second` write in full?
+  static bool two_tell(std::string_view word) {
+    return (word.size() == 3 || word.size() == 6) && static_cast<unsigned char>(word.front()) >= 0xE0 &&
+           static_cast<unsigned char>(word.back()) >= 0x80;
   }
   static std::size_t hash(std::uint32_t k) { return (k * 2654435761u) >> 20; }
   bool may_have(std::uint32_t pair) const {
