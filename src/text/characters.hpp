@@ -3,12 +3,9 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
-#include <cstring>
 #include <string_view>
 
 #include "text/chars.hpp"
-#include "text/search.hpp"
 
 namespace zhibiao::text {
 
@@ -42,49 +39,25 @@ constexpr std::string_view head(std::string_view text, std::size_t n) {
   return text.substr(0, pos);
 }
 
-namespace detail {
-
-/// Do the bytes at `p` write the word? Of up to sixteen bytes as two numbers that may overlap: one branch.
-template <std::size_t N>
-inline bool same(const char* p, const char (&word)[N]) {
-  constexpr std::size_t size = N - 1;
-  const auto differ = [&]<class Number>(Number, std::size_t at) {
-    Number a, b;
-    std::memcpy(&a, p + at, sizeof a);
-    std::memcpy(&b, word + at, sizeof b);
-    return static_cast<std::uint64_t>(a ^ b);
-  };
-  if constexpr (size < 2 || size > 16)
-    return std::memcmp(p, word, size) == 0;
-  else if constexpr (size < 4)
-    return (differ(std::uint16_t{}, 0) | differ(std::uint16_t{}, size - 2)) == 0;
-  else if constexpr (size < 8)
-    return (differ(std::uint32_t{}, 0) | differ(std::uint32_t{}, size - 4)) == 0;
-  else
-    return (differ(std::uint64_t{}, 0) | differ(std::uint64_t{}, size - 8)) == 0;
-}
-
-}  // namespace detail
-
 /// Is `text` one of these? The words are literals, so that their lengths are known to the compiler.
 template <std::size_t... N>
 bool any_of(std::string_view text, const char (&... words)[N]) {
   if constexpr (((N == 4) && ...))  // all of one Chinese character: compared at once
-    return text.size() == 3 && (detail::same(text.data(), words) | ...);
+    return text.size() == 3 && (same(text.data(), words) | ...);
   else
-    return ((text.size() == N - 1 && detail::same(text.data(), words)) || ...);
+    return ((text.size() == N - 1 && same(text.data(), words)) || ...);
 }
 /// The first of these that `text` begins with (ends with); empty if none.
 template <std::size_t... N>
 std::string_view any_at_begin(std::string_view text, const char (&... words)[N]) {
   std::string_view found;
-  (void)((text.size() >= N - 1 && detail::same(text.data(), words) && (found = {words, N - 1}, true)) || ...);
+  (void)((text.size() >= N - 1 && same(text.data(), words) && (found = {words, N - 1}, true)) || ...);
   return found;
 }
 template <std::size_t... N>
 std::string_view any_at_end(std::string_view text, const char (&... words)[N]) {
   std::string_view found;
-  (void)((text.size() >= N - 1 && detail::same(text.data() + text.size() - (N - 1), words) &&
+  (void)((text.size() >= N - 1 && same(text.data() + text.size() - (N - 1), words) &&
           (found = {words, N - 1}, true)) ||
          ...);
   return found;

@@ -8,6 +8,7 @@
 #include <cstring>
 #include <string_view>
 
+#include "text/search.hpp"
 #include "zhibiao/core/utf8.hpp"
 
 namespace zhibiao::text {
@@ -27,6 +28,26 @@ inline Decoded decode(const char* p, const char* end) {
   return c.valid ? Decoded{c.code, c.size} : Decoded{};
 }
 
+/// Do the bytes at `p` write the word? Of up to sixteen bytes as two numbers that may overlap: one branch.
+template <std::size_t N>
+inline bool same(const char* p, const char (&word)[N]) {
+  constexpr std::size_t size = N - 1;
+  const auto differ = [&]<class Number>(Number, std::size_t at) {
+    Number a, b;
+    std::memcpy(&a, p + at, sizeof a);
+    std::memcpy(&b, word + at, sizeof b);
+    return static_cast<std::uint64_t>(a ^ b);
+  };
+  if constexpr (size < 2 || size > 16)
+    return std::memcmp(p, word, size) == 0;
+  else if constexpr (size < 4)
+    return (differ(std::uint16_t{}, 0) | differ(std::uint16_t{}, size - 2)) == 0;
+  else if constexpr (size < 8)
+    return (differ(std::uint32_t{}, 0) | differ(std::uint32_t{}, size - 4)) == 0;
+  else
+    return (differ(std::uint64_t{}, 0) | differ(std::uint64_t{}, size - 8)) == 0;
+}
+
 /// The last character of valid UTF-8, empty where there is none.
 inline std::string_view last_char(std::string_view s) {
   if (s.empty()) return s;
@@ -43,7 +64,10 @@ inline std::string_view first_char(std::string_view s) {
 }
 /// Is `c`, one character, one of those in `set`?
 inline bool one_of(std::string_view c, std::string_view set) {
-  return !c.empty() && set.find(c) != std::string_view::npos;
+  if (c.size() != 3) return !c.empty() && set.find(c) != std::string_view::npos;
+  for (std::size_t i = 0; i + 3 <= set.size(); i += static_cast<unsigned char>(set[i]) < 0xE0 ? 1 : 3)
+    if (std::memcmp(set.data() + i, c.data(), 3) == 0) return true;
+  return false;
 }
 /// Fewer than eight bytes as one number, in whatever order.
 inline std::uint64_t load_some(const char* p, std::size_t size) {
@@ -85,8 +109,9 @@ inline Counted count(std::string_view s) {
 inline bool is_han(std::string_view c) {
   return c.size() == 3 && ((c[0] >= '\xE4' && c[0] <= '\xE9') || (c[0] == '\xE3' && c[1] >= '\x90'));
 }
+/// `part` is not empty.
 inline bool contains(std::string_view s, std::string_view part) {
-  return s.find(part) != std::string_view::npos;
+  return find_word(s, part) != std::string_view::npos;
 }
 
 }  // namespace zhibiao::text

@@ -9,6 +9,11 @@
 #include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
+namespace {
+
+constexpr Chars kConnections("、和及与");
+
+}  // namespace
 
 // Begin of the clause that ends at `end`, not before `floor`; tells how it links to what is before.
 std::size_t SentenceReader::clause_begin(std::size_t floor, std::size_t end, bool first, Link& link) const {
@@ -253,13 +258,8 @@ void SentenceReader::collect(std::span<const Figure> figures) {
     if (m.link == Link::joined) {
       // 7500台机械设备、⟨5500辆⟩抢险车: the words up to the connection belong to the figure before
       const auto gap = between(m.left_begin, f.outer.begin);
-      std::size_t cut = std::string_view::npos;
-      for (const std::string_view w : {"、", "和", "以及", "及", "与"})
-        if (const auto at = rfind_word(gap, w);
-            at != std::string_view::npos && (cut == std::string_view::npos || at + w.size() > cut))
-          cut = at + w.size();
-      if (cut != std::string_view::npos) {
-        m.left_begin += cut;
+      if (const auto at = rfind_any(gap, kConnections); at != std::string_view::npos) {
+        m.left_begin += at + 3;
         m.link = Link::list;
       }
     }
@@ -338,13 +338,8 @@ std::string_view SentenceReader::object_behind(const Mention& m) const {
   const bool before_figure = limit < sentence.end && !is_boundary(first_char(text.substr(limit))) &&
                              !text.substr(limit).starts_with("）");
   if (before_figure) {
-    std::size_t cut = std::string_view::npos;
-    for (const std::string_view w : {"、", "和", "及", "与", "以及"}) {
-      const auto at = rfind_word(right, w);
-      if (at != std::string_view::npos && (cut == std::string_view::npos || at > cut)) cut = at;
-    }
-    if (cut != std::string_view::npos)
-      right = right.substr(0, cut);
+    if (const auto at = rfind_any(right, kConnections); at != std::string_view::npos)
+      right = right.substr(0, at);
     else if (const auto verb = doing_at_end(right); !verb.empty())
       right.remove_suffix(verb.size());
     else  // ⟨203个⟩国考断面水质优良率达99%

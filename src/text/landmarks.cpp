@@ -9,7 +9,7 @@
 namespace zhibiao::text {
 namespace {
 
-enum Kind : unsigned char { numeral = 1, time = 2, sentence_end = 4, sign = 8 };
+enum Kind : unsigned char { numeral = 1, time = 2, ends_sentence = 4, sign = 8 };
 
 // By a hash of the character, all kinds that one with this hash may be of.
 constexpr std::uint32_t hash(std::uint32_t character) { return character * 2654435761u >> 20; }
@@ -21,7 +21,7 @@ constexpr auto kKinds = [] {
   add(kNumeralSigns, numeral);
   add(kQuotes, numeral);
   add(kTimeSigns, time);
-  add(kSentenceEnds, sentence_end);
+  add(kSentenceEnds, ends_sentence);
   add(kSignBegins, sign);
   return kinds;
 }();
@@ -79,7 +79,7 @@ std::size_t Landmarks::find_some(std::string_view text, std::size_t at) {
   const std::span<const Place> found(places.data(), last);
   numerals.add(found, numeral);
   times.add(found, time);
-  ends.add(found, sentence_end);
+  ends.add(found, ends_sentence);
   signs.add(found, sign);
   return at;
 }

@@ -80,7 +80,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
     }
     if (!p.cue || (p.cue == Cue::reach && any_of(p.word, "达", "达到"))) {
       // 压减一般性支出15%, 压减规划面积达45.8%: a verb before the noun, a per-cent figure behind
-      const auto plain_name = trim_lead(name);
+      const auto plain_name = trimmed(name);
       for (const std::string_view w : {"压减", "压缩", "削减", "减少", "降低", "下调", "精简", "缩减"})
         if (plain_name.starts_with(w) && plain_name.size() > w.size()) {
           m.measure = Measure::growth;
@@ -91,7 +91,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
     }
     if (!p.cue) {
       const auto c = first_char(right);
-      if ((name.empty() || trim_lead(name).empty()) && (is_han(c) || c == "“") && !begins_predicate(right)) {
+      if ((name.empty() || trimmed(name).empty()) && (is_han(c) || c == "“") && !begins_predicate(right)) {
         m.measure = Measure::share;
         return;
       }
@@ -114,7 +114,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       return;
     }
     // a rate of the catalogue is a level, whatever it is called: 空气优良天数比例
-    if (const auto match = names.match(trim_lead(name));
+    if (const auto match = named(trimmed(name));
         match.indicator != nullptr && match.indicator->unit == "%" && !has_any(name, "占比", "比重")) {
       m.measure = Measure::level;
       return;
@@ -138,7 +138,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       m.measure = Measure::level;
       return;
     }
-    if (const auto match = names.match(trim_lead(name)); match.indicator != nullptr) {
+    if (const auto match = named(trimmed(name)); match.indicator != nullptr) {
       // 民生支出达到86%: of a whole that goes without saying
       m.measure = match.indicator->unit == "%"                                             ? Measure::level
                   : p.cue == Cue::reach && match.indicator->id == "expenditure_livelihood" ? Measure::share
@@ -152,7 +152,7 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
   // 实施森林质量精准提升4000亩, 出台促进经济增长13条: the word belongs to the noun
   if ((p.cue == Cue::rise || p.cue == Cue::fall) && !p.yoy && !p.year_start && p.basis_time == nullptr &&
       p.basis.empty() && inside(p.word)) {
-    const auto phrase = trim_lead(p.phrase);
+    const auto phrase = trimmed(p.phrase);
     const bool plain_verb =
         any_of(p.word, "增加", "减少", "增长", "下降", "净增", "净减", "新增", "增产", "减产");
     if (!phrase.empty() && !p.word.starts_with("新增") && !p.word.starts_with("净") &&
@@ -171,22 +171,22 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
   }
   if ((p.cue == Cue::rise || p.cue == Cue::fall) && !plain) {
     const bool noun_before =
-        !p.phrase.empty() && !(ends_with_doing(p.phrase) && doing_at_end(p.phrase) == trim_lead(p.phrase));
+        !p.phrase.empty() && !(ends_with_doing(p.phrase) && doing_at_end(p.phrase) == trimmed(p.phrase));
     const auto* stated = previous != nullptr ? previous->subject.indicator : nullptr;
     const bool net = (p.word.starts_with("净") || any_of(p.word, "增产", "减产", "增收")) &&
                      stated != nullptr && same_kind(m.unit, stated->unit);
     const bool carries =
         p.phrase.empty() && previous != nullptr &&
         (net || previous->unit == m.unit || p.yoy || p.year_start || p.basis_time != nullptr);
-    if (p.word == "新增" && (p.phrase.empty() || trim_lead(p.phrase).empty())) {
+    if (p.word == "新增" && (p.phrase.empty() || trimmed(p.phrase).empty())) {
       m.negative = false;
       return;
     }
-    if (noun_before && trim_lead(p.phrase).ends_with("财政")) {
+    if (noun_before && trimmed(p.phrase).ends_with("财政")) {
       m.negative = false;  // 省财政新增3000万元: what it gives
       return;
     }
-    if (noun_before ? !trim_lead(p.phrase).empty() : carries) {
+    if (noun_before ? !trimmed(p.phrase).empty() : carries) {
       const auto object = object_behind(m);
       if (!object.empty() && !begins_predicate(object) && is_count_unit(m.unit) && !p.yoy && !p.basis_time) {
         m.negative = false;  // 全市新增200个车位: the flow, not a change

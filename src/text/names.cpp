@@ -108,15 +108,15 @@ void NameTable::add(std::string_view name, const Indicator* indicator) {
   const std::string_view spelling = is_plain(name) ? name : plain_.emplace_back(plain(name));
   if (spelled(spelling) != nullptr) return;
   const auto h = hash(spelling);
-  auto slot = h % slots_.size();
-  while (slots_[slot] != 0) slot = (slot + 1) % slots_.size();
+  auto slot = h & last_slot();
+  while (slots_[slot] != 0) slot = (slot + 1) & last_slot();
   spellings_.push_back({spelling, indicator});
   slots_[slot] = tag(h) | static_cast<std::uint32_t>(spellings_.size());
 }
 
 const Indicator* NameTable::spelled(std::string_view phrase) const {
   const auto h = hash(phrase);
-  for (auto slot = h % slots_.size(); slots_[slot] != 0; slot = (slot + 1) % slots_.size()) {
+  for (auto slot = h & last_slot(); slots_[slot] != 0; slot = (slot + 1) & last_slot()) {
     if ((slots_[slot] & kTag) != tag(h)) continue;
     const auto& s = spellings_[(slots_[slot] & ~kTag) - 1];
     if (s.text == phrase) return s.indicator;

@@ -43,14 +43,16 @@ class NameTable {
   static std::size_t tail_hash(std::string_view phrase);
   const Indicator* spelled(std::string_view phrase) const;
   void add(std::string_view name, const Indicator* indicator);
+  std::size_t last_slot() const { return slots_.size() - 1; }
 
   struct Spelling {
     std::string_view text;  // of the catalogue, or of plain_
     const Indicator* indicator = nullptr;
   };
   std::vector<Spelling> spellings_;
-  std::deque<std::string> plain_;     // names without the quotes and blanks that they have in the catalogue
-  std::vector<std::uint32_t> slots_;  // by hash: number of the spelling + 1 below the upper bits of the hash
+  std::deque<std::string> plain_;  // names without the quotes and blanks that they have in the catalogue
+  // By hash, a power of two of them: number of the spelling + 1 below the upper bits of the hash.
+  std::vector<std::uint32_t> slots_;
   static constexpr std::size_t kTail = 6;  // bytes: two Chinese characters
   std::bitset<4096> tails_;                // hashes of the last bytes of all spellings
   WordTable<const Indicator*> front_;

@@ -12,14 +12,13 @@ namespace zhibiao::text {
 void SentenceReader::note_verb(Mention& m, const Mention* previous) {
   const auto& p = m.predicate;
   const auto raw = between(m.left_begin, m.figure->outer.begin);
-  const auto phrase = trim_lead(p.phrase);
+  const auto phrase = trimmed(p.phrase);
   auto at = p.phrase;
   for (int n = 0; n < 7 && !at.empty() && m.verb.empty(); ++n) {
     if (const auto v = doing_at_begin(at); (length(v) >= 2 || v == "获") && !(n > 0 && v == at)) {
       // the 生产 of 生产总值 and the 上市 of 上市公司 are no verbs
       if (n > 0 && v != "新增" &&
-          (names.match(phrase).indicator != nullptr || at.starts_with("上市公司") ||
-           at.starts_with("上市企业")))
+          (named(phrase).indicator != nullptr || at.starts_with("上市公司") || at.starts_with("上市企业")))
         break;
       m.verb = v;
     }
@@ -80,14 +79,13 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
       m.subject = subject_of(phrase, m.unit, m.measure);
     }
     for (const std::string_view w : {"比重", "的比重"})
-      if (const auto whole =
-              names.match(trim_lead(std::string(phrase) + "占" + std::string(of) + std::string(w)));
+      if (const auto whole = named(trimmed(std::string(phrase) + "占" + std::string(of) + std::string(w)));
           whole.indicator != nullptr)
         m.subject.indicator = whole.indicator;
     // the share of these in their whole is an indicator of its own
     if (m.subject.indicator != nullptr && m.subject.indicator->id == "rd_expenditure" &&
         has_any(p.basis, "生产总值", "GDP"))
-      m.subject.indicator = names.match("研发投入强度").indicator;
+      m.subject.indicator = named("研发投入强度").indicator;
     return true;
   }
   const auto right = between(m.figure->outer.end, m.right_end);
@@ -240,7 +238,7 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
     const auto base = m.subject.name;
     m.subject.indicator = nullptr;
     m.subject.name = keep(std::string(p.word) + std::string(length(base) <= 12 ? base : tail(base, 8)));
-    if (const auto match = names.match(m.subject.name);
+    if (const auto match = named(m.subject.name);
         match.indicator != nullptr && same_kind(m.unit, match.indicator->unit))
       m.subject.indicator = match.indicator;
     m.own_name = true;
@@ -268,8 +266,7 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
 bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view phrase) {
   if (index == 0) {
     // 建筑业提升发展，总产值居全市第三: the two make a name of the catalogue
-    return length(phrase) <= 4 && names.match(phrase).indicator == nullptr &&
-           join_with_clause_before(m, phrase);
+    return length(phrase) <= 4 && named(phrase).indicator == nullptr && join_with_clause_before(m, phrase);
   }
   const auto& previous = mentions[index - 1];
   if (state_at_end(phrase) == phrase) {
@@ -292,7 +289,7 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
     return true;
   }
   if (aspect_at_end(phrase) != phrase) return false;
-  if (names.match(phrase).indicator != nullptr) return false;
+  if (named(phrase).indicator != nullptr) return false;
   if (phrase == "人均") {
     auto base = subject_before(m, index);
     const auto joined = keep("人均" + std::string(base.name));

@@ -114,6 +114,16 @@ class Chars {
 template <std::size_t M>
 Chars(const char (&)[M]) -> Chars<(M - 1) / 3>;
 
+/// Where the last of these characters stands in `text`; npos where none does.
+template <std::size_t N>
+std::size_t rfind_any(std::string_view text, const Chars<N>& set) {
+  for (std::size_t end = text.size(); end >= 3;) {
+    if (set.has(key(text.data() + end - 3))) return end - 3;
+    end -= is_wide(key(text.data() + end - 3)) ? 3 : last_char(text.substr(0, end)).size();
+  }
+  return std::string_view::npos;
+}
+
 /// A list of Chinese words: Words({"过去", "未来"}). Their first or last characters are looked at as numbers
 /// before anything else is.
 template <std::size_t N>
@@ -133,7 +143,7 @@ class Words {
     const std::uint32_t k = key(rest.data());
     if (!firsts_.may_have(k)) return false;
     for (std::size_t i = 0; i < N; ++i) {
-      if (first_[i] == k && rest.starts_with(words_[i])) return true;
+      if (first_[i] == k && (words_[i].size() == 3 || rest.starts_with(words_[i]))) return true;
     }
     return false;
   }
@@ -142,7 +152,7 @@ class Words {
     const std::uint32_t k = key(head.data() + head.size() - 3);
     if (!lasts_.may_have(k)) return false;
     for (std::size_t i = 0; i < N; ++i) {
-      if (last_[i] == k && head.ends_with(words_[i])) return true;
+      if (last_[i] == k && (words_[i].size() == 3 || head.ends_with(words_[i]))) return true;
     }
     return false;
   }
@@ -159,7 +169,7 @@ class Words {
   std::size_t which(std::string_view rest) const {
     const std::uint32_t k = rest.size() < 3 ? 0 : key(rest.data());
     std::size_t i = 0;
-    while (i < N && (first_[i] != k || !rest.starts_with(words_[i]))) ++i;
+    while (i < N && (first_[i] != k || !(words_[i].size() == 3 || rest.starts_with(words_[i])))) ++i;
     return i;
   }
   static constexpr std::size_t size() { return N; }
@@ -183,11 +193,11 @@ class Neighbourhood {
 
   template <std::size_t M>
   [[gnu::always_inline]] bool at(std::size_t pos, const char (&word)[M]) const {
-    return pos + (M - 1) <= size() && std::memcmp(text_.data() + pos, word, M - 1) == 0;
+    return pos + (M - 1) <= size() && same(text_.data() + pos, word);
   }
   template <std::size_t M>
   [[gnu::always_inline]] bool before(std::size_t pos, const char (&word)[M]) const {
-    return pos >= M - 1 && std::memcmp(text_.data() + pos - (M - 1), word, M - 1) == 0;
+    return pos >= M - 1 && same(text_.data() + pos - (M - 1), word);
   }
   template <std::size_t N>
   bool at(std::size_t pos, const Words<N>& words) const {

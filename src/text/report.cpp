@@ -78,6 +78,33 @@ class Translator : public StatementSink {
   Span sentence_, original_sentence_;
 };
 
+/// Keeps the statements of a paragraph until it has been read. Written one by one, each would drive the code
+/// that reads sentences out of the processor's cache, and be driven out by it.
+class Paragraph : public StatementSink {
+ public:
+  explicit Paragraph(StatementSink& next) : next_(next) {}
+
+  void statement(const Statement& s) override { statements_.push_back(s); }
+  void left(const Figure& f, std::string_view reason) override {
+    flush();
+    next_.left(f, reason);
+  }
+  void reading(const ReadingView& r) override {
+    flush();
+    next_.reading(r);
+  }
+  bool explains() const override { return next_.explains(); }
+
+  void flush() {
+    for (const auto& s : statements_) next_.statement(s);
+    statements_.clear();
+  }
+
+ private:
+  StatementSink& next_;
+  std::vector<Statement> statements_;
+};
+
 std::string heading_path(const Document& document, std::int32_t index) {
   std::string path;
   for (; index >= 0; index = document.blocks[static_cast<std::size_t>(index)].heading) {
@@ -146,6 +173,7 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
   const ReportContext context{year, info.region, &vocabulary()};
   state_->context.begin(document, state_->landmarks, context);
   Translator translator(document, original, options, sink);
+  Paragraph paragraph(translator);
   std::string heading;
   std::int32_t heading_of = -2;
   std::size_t i = 0;
@@ -178,7 +206,8 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
         Block part = block;
         part.kind = BlockKind::paragraph;
         part.span = cell;
-        state_->context.read(part, sections[b], inside, translator);
+        state_->context.read(part, sections[b], inside, paragraph);
+        paragraph.flush();
       };
       state_->tables.read(document.text, std::span(document.blocks).subspan(b, next - b),
                           text_above(document, b), sections[b], context, here, words, translator);
@@ -189,7 +218,8 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
       if (!read || !is_figure(f.kind))
         translator.left(f, is_figure(f.kind) ? "stands outside the running text" : "");
     if (!read) continue;
-    state_->context.read(block, sections[b], here, translator);
+    state_->context.read(block, sections[b], here, paragraph);
+    paragraph.flush();
   }
   while (i < figures.size()) translator.left(figures[i++], "");
   // numbers of footnote marks, comments and page numbers, which the text leaves out

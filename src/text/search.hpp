@@ -71,7 +71,7 @@ class Needle {
 }  // namespace detail
 
 /// text.find(word, from), sixteen places at a time; `word` is not empty.
-inline std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
+[[gnu::noinline]] inline std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
   if (from > text.size() || text.size() - from < word.size()) return std::string_view::npos;
   const detail::Needle needle(word);
   const std::size_t places = text.size() - word.size() + 1;
@@ -90,7 +90,7 @@ inline std::size_t find_word(std::string_view text, std::string_view word, std::
 }
 
 /// text.rfind(word), likewise.
-inline std::size_t rfind_word(std::string_view text, std::string_view word) {
+[[gnu::noinline]] inline std::size_t rfind_word(std::string_view text, std::string_view word) {
   if (text.size() < word.size()) return std::string_view::npos;
   const detail::Needle needle(word);
   for (std::size_t end = text.size() - word.size() + 1; end > 0;) {

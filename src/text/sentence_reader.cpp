@@ -12,15 +12,16 @@
 namespace zhibiao::text {
 namespace {
 
+std::string_view opening_of_basis(std::string_view words) {
+  return any_at_begin(words, "相比", "相较", "相当于", "等于", "比", "较", "超", "高于", "低于", "与", "同",
+                      "是", "为");
+}
+
 // 比上年 → yoy, 较2011年 → 2011, 是“十二五”末的 → “十二五”末.
 std::string_view time_as_basis(std::string_view words) {
   if (has_any(words, "上年", "去年")) return "yoy";
-  static constexpr std::string_view openings[] = {"相比", "相较", "相当于", "等于", "比", "较", "超",
-                                                  "高于", "低于", "与",     "同",   "是", "为"};
-  static constexpr Words any_opening(openings);
-  if (any_opening.begin(words))
-    for (const auto w : openings)
-      if (words.starts_with(w)) words.remove_prefix(w.size());
+  for (auto w = opening_of_basis(words); !w.empty(); w = opening_of_basis(words))
+    words.remove_prefix(w.size());
   while (words.ends_with("的") || words.ends_with("，")) words.remove_suffix(3);
   const auto digits = words.find_first_not_of("0123456789");
   return digits == 4 && words.substr(digits).starts_with("年") ? words.substr(0, 4) : words;
@@ -72,6 +73,8 @@ bool is_boundary(std::string_view c) { return any_of(c, "，", "；", "：", "�
 void SentenceReader::begin_report(std::string_view document, Landmarks& places,
                                   const ReportContext& context) {
   text = document;
+  leads_known.forget();
+  names_known.forget();
   landmarks = &places;
   report = context;
   topic = standing = announced = {};
@@ -496,7 +499,7 @@ void SentenceReader::read_mentions() {
 
 void SentenceReader::read_sentence(Span where, std::span<const Figure> figures, bool opens_block) {
   sentence = where;
-  cleaned_from = {};
+  cleaned.forget();
   times.clear();
   find_times(text, sentence, landmarks->times.within(sentence.begin, sentence.end), report.year, times);
   place_times();

@@ -12,6 +12,7 @@
 #include "text/landmarks.hpp"
 #include "text/names.hpp"
 #include "text/predicate.hpp"
+#include "text/remembered.hpp"
 #include "text/section.hpp"
 #include "text/statement.hpp"
 #include "zhibiao/text/document.hpp"
@@ -110,6 +111,13 @@ class SentenceReader {
     return p.data() >= text.data() && p.data() < text.data() + text.size();
   }
 
+  std::string_view trimmed(std::string_view phrase) {
+    return inside(phrase) ? leads_known.of(phrase, trim_lead) : trim_lead(phrase);
+  }
+  NameMatch named(std::string_view phrase) {
+    const auto ask = [this](std::string_view p) { return names.match(p); };
+    return inside(phrase) ? names_known.of(phrase, ask) : ask(phrase);
+  }
   std::size_t offset_of(std::string_view p) const { return static_cast<std::size_t>(p.data() - text.data()); }
 
   // clauses.cpp
@@ -137,6 +145,7 @@ class SentenceReader {
   std::string_view replaced(std::string_view phrase, Span words, std::string_view by);
   bool is_named(std::string_view item) const;
   std::string_view clean(std::string_view phrase);
+  std::string_view cleaned_up(std::string_view phrase);
   Subject subject_before(const Mention& m, std::size_t index);
   Subject subject_going_on(const Mention& m, const Mention& previous) const;
   std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);
@@ -196,8 +205,9 @@ class SentenceReader {
     Sign sign;
     Span span;
   };
-  std::vector<SignPlace> signs;            // in order
-  std::string_view cleaned_from, cleaned;  // what clean() was asked for last, and its answer
+  std::vector<SignPlace> signs;                       // in order
+  Remembered<std::string_view> leads_known, cleaned;  // what trimmed(), clean() …
+  Remembered<NameMatch> names_known;                  // … and named() were asked for
   std::vector<Mention> mentions;
   std::vector<std::string_view> items;
   std::vector<std::string_view> objects;  // of a list behind a figure

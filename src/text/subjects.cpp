@@ -13,32 +13,32 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
   s.region = report.region;
   auto raw = phrase;
   place(raw, s);
-  const auto lead = trim_lead(raw);
-  auto match = names.match(lead);
+  const auto lead = trimmed(raw);
+  auto match = named(lead);
   if (match.indicator == nullptr)
     if (const auto n = place_at_begin(lead, s); n > 0)
-      if (match = names.match(lead.substr(n)); match.indicator != nullptr) {
+      if (match = named(lead.substr(n)); match.indicator != nullptr) {
         match.name = lead;
         if (is_zone(s.area)) match.indicator = nullptr;
       }
-  if (match.indicator == nullptr) match = names.match(trim_lead(clean(raw)));  // 为2007年⟨实现生产总值⟩
+  if (match.indicator == nullptr) match = named(trimmed(clean(raw)));  // 为2007年⟨实现生产总值⟩
   // its share or total: 第二产业增加值比重, 财政总收入总量
   if (match.indicator == nullptr && measure != Measure::level)
     if (const auto aspect = aspect_at_end(raw); any_of(aspect, "比重", "占比", "总量", "规模", "总额")) {
       auto base = raw.substr(0, raw.size() - aspect.size());
       for (const std::string_view w : {"占", "在"})
         if (const auto at = base.rfind(w); at != std::string_view::npos && at > 0) base = base.substr(0, at);
-      match = names.match(trim_lead(base));
-      if (match.indicator != nullptr) match.name = trim_lead(raw);
+      match = named(trimmed(base));
+      if (match.indicator != nullptr) match.name = trimmed(raw);
     }
   s.name = compact(clean(raw));
   if (measure == Measure::growth && match.indicator == nullptr &&
       any_of(s.name, "经济", "经济增长", "经济增速", "国民经济", "经济增长速度"))
-    match = {names.match("地区生产总值").indicator, s.name, {}};
+    match = {named("地区生产总值").indicator, s.name, {}};
   // 其中第一产业增长3%: its value added
   if (measure == Measure::growth && match.indicator == nullptr &&
       any_of(s.name, "第一产业", "第二产业", "第三产业", "一产", "二产", "三产"))
-    match = {names.match(keep(std::string(s.name) + "增加值")).indicator, s.name, {}};
+    match = {named(keep(std::string(s.name) + "增加值")).indicator, s.name, {}};
   if (match.indicator != nullptr) {
     s.name = match.name;
     s.scope = match.scope;
@@ -46,7 +46,7 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
     // 培育高新技术企业: what is added to a stock is not the stock
     if (measure == Measure::level && match.indicator->flow == Flow::stock && is_count_unit(unit) &&
         doing_at_begin(match.name).empty()) {
-      const auto verb = doing_at_begin(trim_lead(raw));
+      const auto verb = doing_at_begin(trimmed(raw));
       if (length(verb) >= 2 && !any_of(verb, "拥有", "达到")) s.indicator = nullptr;
     }
     if (!match.scope.empty()) s.name = keep(std::string(match.scope) + std::string(match.name));
@@ -168,9 +168,11 @@ bool SentenceReader::takes_zone(Subject& s, const Subject& before_it) {
 
 // A phrase as a name: without words before and behind it that are no part of it.
 std::string_view SentenceReader::clean(std::string_view phrase) {
-  // the same phrase is asked for again and again while a figure is named
-  const bool same = phrase.data() == cleaned_from.data() && phrase.size() == cleaned_from.size();
-  if (same && inside(phrase)) return cleaned;
+  const auto ask = [this](std::string_view p) { return cleaned_up(p); };
+  return inside(phrase) ? cleaned.of(phrase, ask) : ask(phrase);
+}
+
+std::string_view SentenceReader::cleaned_up(std::string_view phrase) {
   static constexpr std::string_view behind[] = {
       "，",       "、",     "的",         "等",       "由",
       "从",       "由法定", "从每人每月", "每人每月", "下降到每立方米",
@@ -178,7 +180,7 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
       "迈上",     "再上",   "跃",         "迈",       "确定",
       "设定"};
   static constexpr Words ends(behind);
-  auto p = trim_lead(phrase);
+  auto p = trimmed(phrase);
   // 经济总量⟨连跨两个百亿元台阶⟩、达到…
   while (!p.empty() && any_of(last_char(p), "、", "，")) p.remove_suffix(3);
   if (p.ends_with("台阶") || p.ends_with("大关") || p.ends_with("关口"))
@@ -193,7 +195,7 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
     if (t.use != TimeExpression::Use::period || !inside(p)) continue;
     const auto begin = offset_of(p), end = begin + p.size();
     if (t.span.begin <= begin || t.span.end >= end) continue;
-    if (const auto rest = trim_lead(between(t.span.end, end)); length(rest) >= 2) p = rest;
+    if (const auto rest = trimmed(between(t.span.end, end)); length(rest) >= 2) p = rest;
   }
   bool again = true;
   while (again && !p.empty()) {
@@ -201,7 +203,7 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
     for (const auto& t : times)
       if (t.span.begin == offset_of(p) && inside(p) && t.span.end < offset_of(p) + p.size()) {
         p.remove_prefix(t.span.end - t.span.begin);
-        p = trim_lead(p);
+        p = trimmed(p);
         again = true;
       }
     if (!ends.end(p)) continue;
@@ -211,8 +213,7 @@ std::string_view SentenceReader::clean(std::string_view phrase) {
         again = true;
       }
   }
-  cleaned_from = phrase;
-  return cleaned = p;
+  return p;
 }
 
 // The subject of a figure whose clause has none: the one before, or a name in a clause without figures
@@ -408,7 +409,7 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     for (const std::string_view name : {"第一产业增加值", "第二产业增加值", "第三产业增加值"}) {
       Subject s;
       s.region = report.region;
-      s.indicator = names.match(name).indicator;
+      s.indicator = named(name).indicator;
       s.name = keep(std::string(head(name, 4)) + "比重");
       out.push_back(s);
     }
@@ -482,12 +483,12 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
 
       for (std::size_t k = 0; k < n; ++k) {
         auto item = items[k];
-        if (k + 1 < n && !is_named(trim_lead(item))) {
+        if (k + 1 < n && !is_named(trimmed(item))) {
           std::string_view shared;
           // the longest ending of the last part that makes the item a name of the catalogue
           for (std::size_t p = width(last[0]); p < last.size(); p += width(last[p])) {
             const auto joined = std::string(item) + std::string(last.substr(p));
-            if (names.match(trim_lead(joined)).indicator != nullptr) {
+            if (named(trimmed(joined)).indicator != nullptr) {
               shared = last.substr(p);
               break;
             }
@@ -495,10 +496,10 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
           if (shared.empty()) shared = shared_head(item, last);
           if (!shared.empty()) item = keep(std::string(item) + std::string(shared));
         }
-        if (k > 0 && length(item) <= 4 && names.match(trim_lead(item)).indicator == nullptr) {
+        if (k > 0 && length(item) <= 4 && named(trimmed(item)).indicator == nullptr) {
           const auto head_item = items[0];
           for (std::size_t p = width(head_item[0]); p < head_item.size(); p += width(head_item[p]))
-            if (names.match(trim_lead(std::string(head_item.substr(0, p)) + std::string(item))).indicator !=
+            if (named(trimmed(std::string(head_item.substr(0, p)) + std::string(item))).indicator !=
                 nullptr) {
               item = keep(std::string(head_item.substr(0, p)) + std::string(item));
               break;
@@ -554,12 +555,12 @@ bool SentenceReader::names_several(const Mention& m) {
   split_list(phrase, Cut::both, items);
   if (items.size() < 2 || items.size() > 6) return false;
   bool all = true;
-  for (const auto item : items) all = all && names.match(trim_lead(item)).indicator != nullptr;
+  for (const auto item : items) all = all && named(trimmed(item)).indicator != nullptr;
   if (all) return true;
   // 工业和技改投资: the first lacks what it shares with the last
   if (items.size() == 2 && length(items[0]) <= 4)
     if (const auto joined = keep(std::string(items[0]) + std::string(tail(items[1], 2)));
-        names.match(joined).indicator != nullptr && names.match(trim_lead(items[1])).indicator != nullptr) {
+        named(joined).indicator != nullptr && named(trimmed(items[1])).indicator != nullptr) {
       items[0] = joined;
       return true;
     }
