@@ -75,23 +75,21 @@ bool all_plain(const char* p) {
     std::memcpy(&lanes, from, kLanes);
     return lanes;
   };
-  const auto within = [](Lanes c, unsigned char first, unsigned char last) {
-    return c - first <= static_cast<unsigned char>(last - first);
-  };
-  const auto leads_three = [&](Lanes c) { return within(c, 0xE2, 0xE9) | (c == 0xEF); };
   const Lanes here = load(p), before = load(p - 1), second = load(p + 1), third = load(p + 2);
-  const auto lead = leads_three(here);
-  const auto special_ascii = (here < 0x23) | (here == '&') | within(here, '(', '*') | within(here, ',', '-') |
-                             within(here, ':', '<') | (here == '?') | within(here, '[', '\\') |
-                             (here == '_') | within(here, 0x7E, 0x7F);
-  const auto inner = within(here, 0x80, 0xBF);
-  const auto torn = inner ^ (leads_three(before) | leads_three(load(p - 2)));
-  const auto other_lead = (here >= 0xC0) & ~lead;
+  // the marks of ASCII that have a rule, two neighbours at a time where they differ in the last bit only
+  const Lanes even = here & 0xFE;
+  const auto mark = (here < 0x23) | (here == '&') | (even == '(') | (here == '*') | (even == ',') |
+                    (even == ':') | (here == '<') | (here == '?') | (here == '[') | (here == '\\') |
+                    (here == '_') | (even == '~');
+  // a continuation stands behind a character's first byte and nowhere else
+  const auto torn = ((here & 0xC0) == 0x80) ^ ((before >= 0xE0) | (load(p - 2) >= 0xE0));
+  const auto other_size = (here >= 0xC0) & ((here < 0xE2) | ((here >= 0xEA) & (here != 0xEF)));
+  const auto general = second == 0x80;
   const auto cjk_mark =
-      (here == 0xE3) & ~((second == 0x80) & (within(third, 0x81, 0x82) | within(third, 0x8A, 0x8B)));
-  const auto quote_mark = (here == 0xE2) & ~((second == 0x80) & within(third, 0x9C, 0x9D));
-  const auto full_width = (here == 0xEF) & ~((second == 0xBC) & (third == 0x8C) & ~within(before, '0', '9'));
-  const auto doubtful = special_ascii | torn | other_lead | cjk_mark | quote_mark | full_width;
+      (here == 0xE3) & ~(general & ((third == 0x81) | (third == 0x82) | (third == 0x8A) | (third == 0x8B)));
+  const auto quote_mark = (here == 0xE2) & ~(general & ((third & 0xFE) == 0x9C));
+  const auto full_width = (here == 0xEF) & ~((second == 0xBC) & (third == 0x8C) & (before - '0' > 9));
+  const auto doubtful = mark | torn | other_size | cjk_mark | quote_mark | full_width;
   std::uint64_t halves[2];
   static_assert(sizeof halves == sizeof doubtful);
   std::memcpy(halves, &doubtful, sizeof halves);
