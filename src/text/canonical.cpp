@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -67,33 +68,42 @@ constexpr std::size_t kLanes = 16;
 // A vector type of GCC and Clang, on any processor.
 using Lanes = unsigned char __attribute__((vector_size(kLanes)));
 
-// Do the sixteen bytes at `p` stand as they are, by the rules of Canonicaliser::append? Two bytes before and
-// behind them are looked at, too; a character that goes on behind them is the next block's to judge.
-bool all_plain(const char* p) {
-  const auto load = [](const char* from) {
-    Lanes lanes;
-    std::memcpy(&lanes, from, kLanes);
-    return lanes;
-  };
-  const Lanes here = load(p), before = load(p - 1), second = load(p + 1), third = load(p + 2);
-  // the marks of ASCII that have a rule, two neighbours at a time where they differ in the last bit only
-  const Lanes even = here & 0xFE;
-  const auto mark = (here < 0x23) | (here == '&') | (even == '(') | (here == '*') | (even == ',') |
-                    (even == ':') | (here == '<') | (here == '?') | (here == '[') | (here == '\\') |
-                    (here == '_') | (even == '~');
-  // a continuation stands behind a character's first byte and nowhere else
-  const auto torn = ((here & 0xC0) == 0x80) ^ ((before >= 0xE0) | (load(p - 2) >= 0xE0));
-  const auto other_size = (here >= 0xC0) & ((here < 0xE2) | ((here >= 0xEA) & (here != 0xEF)));
-  const auto general = second == 0x80;
-  const auto cjk_mark =
-      (here == 0xE3) & ~(general & ((third == 0x81) | (third == 0x82) | (third == 0x8A) | (third == 0x8B)));
-  const auto quote_mark = (here == 0xE2) & ~(general & ((third & 0xFE) == 0x9C));
-  const auto full_width = (here == 0xEF) & ~((second == 0xBC) & (third == 0x8C) & (before - '0' > 9));
-  const auto doubtful = mark | torn | other_size | cjk_mark | quote_mark | full_width;
-  std::uint64_t halves[2];
-  static_assert(sizeof halves == sizeof doubtful);
-  std::memcpy(halves, &doubtful, sizeof halves);
-  return (halves[0] | halves[1]) == 0;
+// The end of the characters from `begin` on that stand as they are by the rules of Canonicaliser::append, as
+// far as whole blocks tell. Looks at two bytes before `begin`.
+const char* plain_blocks(const char* const begin, const char* const end) {
+  const char* p = begin;
+  for (; end - p >= static_cast<std::ptrdiff_t>(kLanes + 2); p += kLanes) {
+    Lanes here, before, before_it, second, third;
+    std::memcpy(&before_it, p - 2, kLanes);
+    std::memcpy(&before, p - 1, kLanes);
+    std::memcpy(&here, p, kLanes);
+    std::memcpy(&second, p + 1, kLanes);
+    std::memcpy(&third, p + 2, kLanes);
+    // the marks of ASCII that have a rule, two neighbours at a time where they differ in the last bit only
+    const Lanes even = here & 0xFE;
+    const auto mark = (here < 0x23) | (here == '&') | (even == '(') | (here == '*') | (even == ',') |
+                      (even == ':') | (here == '<') | (here == '?') | (here == '[') | (here == '\\') |
+                      (here == '_') | (even == '~');
+    // a continuation stands behind a character's first byte and nowhere else
+    const auto torn = ((here & 0xC0) == 0x80) ^ ((before >= 0xE0) | (before_it >= 0xE0));
+    const auto other_size = (here >= 0xC0) & ((here < 0xE2) | ((here >= 0xEA) & (here != 0xEF)));
+    const auto general = second == 0x80;
+    const auto cjk_mark =
+        (here == 0xE3) & ~(general & ((third == 0x81) | (third == 0x82) | (third == 0x8A) | (third == 0x8B)));
+    const auto quote_mark = (here == 0xE2) & ~(general & ((third & 0xFE) == 0x9C));
+    const auto full_width = (here == 0xEF) & ~((second == 0xBC) & (third == 0x8C) & (before - '0' > 9));
+    const auto doubtful = mark | torn | other_size | cjk_mark | quote_mark | full_width;
+    std::uint64_t parts[kLanes / 8];
+    static_assert(sizeof parts == sizeof doubtful);
+    std::memcpy(parts, &doubtful, sizeof parts);
+    if ((parts[0] | parts[1]) == 0) continue;
+    const std::size_t i = parts[0] == 0;
+    p += 8 * i;
+    if constexpr (std::endian::native == std::endian::little) p += std::countr_zero(parts[i]) / 8;
+    break;
+  }
+  while (p != begin && is_continuation(*p)) --p;
+  return p;
 }
 
 // Verbs and nouns before a signed figure: 增长－3.5% has a minus sign, 1月－11月 a range.
@@ -162,19 +172,14 @@ void Canonicaliser::put(std::string_view replacement, const char* from, const ch
 void Canonicaliser::newline() { out_->push_back('\n'); }
 
 std::size_t Canonicaliser::append(std::size_t begin, std::size_t finish, Stop& stop) {
-  constexpr std::ptrdiff_t kReach = kLanes + 2;  // what all_plain looks at
   const char* p = source_ + begin;
   const char* const end = source_ + finish;
   stop = Stop::end;
   while (p < end) {
     const char* const start = p;
     while (p < end) {
-      // Most of a text stands as it is: sixteen bytes at a time, back to where a character begins.
-      if (p - start >= 2 && end - p >= kReach && all_plain(p)) {
-        do p += kLanes;
-        while (end - p >= kReach && all_plain(p));
-        while (is_continuation(*p)) --p;
-      }
+      // Most of a text stands as it is: block by block, back to where a character begins.
+      if (p - start >= 2) p = plain_blocks(p, end);
       const Lead lead = leads[static_cast<unsigned char>(*p)];
       if (lead == Lead::han) {
         if (end - p < 3 || !is_continuation(p[1]) || !is_continuation(p[2])) break;
