@@ -158,7 +158,7 @@ std::string_view SentenceReader::delimits(const Figure& f) const {
   }
   if (f.unit == "kV" && is_han(first_char(right)) && !begins_predicate(right)) return "a rating in a name";
   // 《我的两万个朋友》
-  if (const auto open = rfind_word(lead, "《");
+  if (const auto open = has_title ? rfind_word(lead, "《") : std::string_view::npos;
       open != std::string_view::npos && lead.find("》", open) == std::string_view::npos &&
       between(f.outer.end, sentence.end).find("》") != std::string_view::npos)
     return "part of a title";

@@ -200,11 +200,9 @@ NameMatch NameTable::match_spelled(std::string_view phrase) const {
   return {};
 }
 
-NameMatch NameTable::find_first(std::string_view text) const {
-  for (std::size_t i = 0; i < text.size(); i += width(text[i]))
-    if (const auto* e = front_.match(text.substr(i)); e != nullptr)
-      return {e->payload, text.substr(i, e->word.size()), {}};
-  return {};
+NameMatch NameTable::find_at_begin(std::string_view text) const {
+  const auto* e = front_.match(text);
+  return e == nullptr ? NameMatch{} : NameMatch{e->payload, text.substr(0, e->word.size()), {}};
 }
 
 NameMatch NameTable::find_last(std::string_view text) const {

@@ -30,11 +30,16 @@ class NameTable {
   NameMatch match(std::string_view phrase) const;
   /// Is `phrase` such a name, all of it?
   bool is_name(std::string_view phrase) const;
-  /// The first (or last) catalogue name inside `text`, longest at its place.
-  NameMatch find_first(std::string_view text) const;
+  /// The catalogue name that `text` begins with, the longest; the last one inside it, longest at its place.
+  NameMatch find_at_begin(std::string_view text) const;
   NameMatch find_last(std::string_view text) const;
   /// False where no words before `phrase` could make it a name of the catalogue.
   bool may_end_with(std::string_view phrase) const;
+  /// False where no words behind these two characters could.
+  bool may_begin_with(std::string_view two) const {
+    constexpr std::size_t kTwoChinese = 6;
+    return two.size() != kTwoChinese || front_.may_begin(two);
+  }
 
  private:
   NameMatch match_spelled(std::string_view phrase) const;

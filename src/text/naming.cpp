@@ -193,10 +193,9 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   m.subject = subject_of(keep(std::move(name)), m.unit, m.measure);
   if (m.subject.indicator == nullptr) {
     // ⟨103座⟩公厕完成改造提升: the counted thing, then what became of it
-    const auto found = names.find_first(object);
+    const auto found = names.find_at_begin(object);
     if (found.indicator != nullptr && found.indicator->flow != Flow::stock &&
-        object.starts_with(found.name) && begins_predicate(object.substr(found.name.size())) &&
-        same_kind(m.unit, found.indicator->unit))
+        begins_predicate(object.substr(found.name.size())) && same_kind(m.unit, found.indicator->unit))
       m.subject.indicator = found.indicator;
   }
   (void)index;
@@ -343,6 +342,7 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
     for (std::size_t n = 2; n <= 5; ++n) {
       const auto word = head(near.substr(i), n);
       if (length(word) < n) break;
+      if (n == 2 && !names.may_begin_with(word)) break;
       joined.assign(word).append(phrase);
       if (!names.is_name(joined)) continue;
       const auto behind = near.substr(i + word.size());

@@ -156,14 +156,22 @@ class Words {
     }
     return false;
   }
-  /// Does one of them stand in `text`?
-  bool in(std::string_view text) const {
-    for (std::size_t i = 0; i + 3 <= text.size();) {
+  /// Where the first of them from `from` on begins in `text`; npos where none does.
+  std::size_t find(std::string_view text, std::size_t from = 0) const {
+    for (std::size_t i = from; i + 3 <= text.size();) {
       i = skip(text.data(), i, text.size(), firsts_);
-      if (begin(text.substr(i))) return true;
+      if (begin(text.substr(i))) return i;
       i += i < text.size() && static_cast<unsigned char>(text[i]) >= 0xE0 ? 3 : 1;
     }
-    return false;
+    return std::string_view::npos;
+  }
+  /// Does one of them stand in `text`?
+  bool in(std::string_view text) const { return find(text) != std::string_view::npos; }
+  /// At how many places of `text` does one of them begin?
+  std::size_t count(std::string_view text) const {
+    std::size_t n = 0;
+    for (auto at = find(text); at != std::string_view::npos; at = find(text, at + 3)) ++n;
+    return n;
   }
   /// Which of the list `rest` begins with; size() where with none.
   std::size_t which(std::string_view rest) const {

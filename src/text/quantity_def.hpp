@@ -248,7 +248,7 @@ const auto on_unit = [](auto& ctx) {
   q.unit = x3::_attr(ctx);
   q.unit_name = q.unit->unit;
   q.power += q.unit->power;
-  if (contains(q.unit->spelling, "多")) q.hedged = true;
+  if (q.unit->hedged) q.hedged = true;
 };
 const auto on_denominator = [](auto& ctx) {
   Quantity& q = x3::_val(ctx);

@@ -71,7 +71,8 @@ class Needle {
 }  // namespace detail
 
 /// text.find(word, from), sixteen places at a time; `word` is not empty.
-[[gnu::noinline]] inline std::size_t find_word(std::string_view text, std::string_view word, std::size_t from = 0) {
+[[gnu::noinline]] inline std::size_t find_word(std::string_view text, std::string_view word,
+                                               std::size_t from = 0) {
   if (from > text.size() || text.size() - from < word.size()) return std::string_view::npos;
   const detail::Needle needle(word);
   const std::size_t places = text.size() - word.size() + 1;

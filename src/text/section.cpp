@@ -2,6 +2,7 @@
 #include "text/section.hpp"
 
 #include "text/characters.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -52,21 +53,17 @@ bool classify(std::string_view s, const ReportYear& year, Section& section) {
 /// Does a stretch of text that no heading explains speak of what is to come? Counted by the words of either
 /// voice.
 bool sounds_like_plan(const Document& document, std::size_t from, std::size_t to) {
-  const auto count = [](std::string_view s, std::initializer_list<std::string_view> words) {
-    std::size_t n = 0;
-    for (const auto w : words)
-      for (auto at = find_word(s, w); at != std::string_view::npos; at = find_word(s, w, at + w.size())) ++n;
-    return n;
-  };
+  static constexpr Words plans(
+      {"力争", "确保", "争取", "要", "努力", "全力", "加快", "着力", "大力", "深入", "加强", "推动", "支持"});
+  static constexpr Words results({"了", "同比", "荣获", "获评", "成功", "被评为", "累计", "比上年", "一年来",
+                                  "圆满", "取得", "明显", "显著"});
   std::size_t ahead = 0, back = 0;
   for (auto i = from; i < to; ++i) {
     const auto& b = document.blocks[i];
     if (b.kind != BlockKind::paragraph) continue;
     const auto s = b.span.of(document.text);
-    ahead += count(s, {"力争", "确保", "争取", "要", "努力", "全力", "加快", "着力", "大力", "深入", "加强",
-                       "推动", "支持"});
-    back += 3 * count(s, {"了", "同比", "荣获", "获评", "成功", "被评为", "累计", "比上年", "一年来", "圆满",
-                          "取得", "明显", "显著"});
+    ahead += plans.count(s);
+    back += 3 * results.count(s);
   }
   return ahead > back;
 }

@@ -44,8 +44,9 @@ std::string_view whole_of(std::string_view name) {
   };
   for (const auto& [before, behind] : {Frame{"占", "的比重"}, Frame{"占", "的比例"}, Frame{"占", "比重"},
                                        Frame{"占", "比例"}, Frame{"对", "的贡献率"}, Frame{"对", "贡献率"}}) {
-    const auto at = name.rfind(before);
-    if (at != std::string_view::npos && name.ends_with(behind) && name.size() > at + 3 + behind.size())
+    if (!name.ends_with(behind)) continue;
+    const auto at = rfind_word(name, before);
+    if (at != std::string_view::npos && name.size() > at + 3 + behind.size())
       return name.substr(at + 3, name.size() - at - 3 - behind.size());
   }
   return {};
@@ -501,7 +502,10 @@ void SentenceReader::read_sentence(Span where, std::span<const Figure> figures, 
   sentence = where;
   cleaned.forget();
   times.clear();
-  find_times(text, sentence, landmarks->times.within(sentence.begin, sentence.end), report.year, times);
+  const auto places = landmarks->times.within(sentence.begin, sentence.end);
+  has_title = std::any_of(places.begin(), places.end(),
+                          [&](std::size_t at) { return text.substr(at).starts_with("《"); });
+  find_times(text, sentence, places, report.year, times);
   place_times();
   const auto after = topic_after(opens_block);
   collect(figures);

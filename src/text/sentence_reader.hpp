@@ -200,6 +200,7 @@ class SentenceReader {
   std::deque<std::string> memory;  // composed names
   // the sentence
   Span sentence;
+  bool has_title = false;  // 《…》 stands in it
   std::vector<TimeExpression> times;
   struct SignPlace {
     Sign sign;

@@ -56,8 +56,9 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
 
 // 建成交付A、B等安置小区 → 建成交付安置小区; 为企业减免税费 → 减免税费: what a reader would name.
 std::string_view SentenceReader::compact(std::string_view name) {
-  if (const auto at = rfind_word(name, "等");
-      at != std::string_view::npos && at + 9 <= name.size() && length(name) > 8) {
+  const auto size = length(name);
+  if (const auto at = size > 8 ? rfind_word(name, "等") : std::string_view::npos;
+      at != std::string_view::npos && at + 9 <= name.size()) {
     const auto lead = name.substr(0, at);
     const auto behind = name.substr(at + 3);
     const bool word = any_of(last_char(lead), "高", "中", "初", "同", "平", "优", "头", "上", "均", "特",
@@ -69,8 +70,8 @@ std::string_view SentenceReader::compact(std::string_view name) {
     }
   }
   const auto first = first_char(name);
-  if (any_of(first, "为", "向", "对", "给", "与", "因", "在") || length(name) > 12) {
-    const bool preposition = any_of(first, "为", "向", "对", "给", "与", "因", "在");
+  const bool preposition = any_of(first, "为", "向", "对", "给", "与", "因", "在");
+  if (preposition || size > 12) {
     for (std::size_t i = width(name[0]); i < name.size(); i += width(name[i])) {
       const auto rest = name.substr(i);
       if (preposition && length(doing_at_begin(rest)) >= 2 && length(rest) >= 4) return rest;

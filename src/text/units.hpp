@@ -27,7 +27,8 @@ struct UnitWord {
   UnitKind kind;
   /// Characters before which it only begins another word: 六项|目, 115人|才, 千亿台|阶.
   std::string_view not_before = {};
-  int power = 0;  ///< of ten, from the spelling to the unit
+  int power = 0;                                                ///< of ten, from the spelling to the unit
+  bool hedged = spelling.find("多") != std::string_view::npos;  ///< 个多百分点: more than the number says
 };
 
 /// The built-in ones, sorted by nothing in particular; the grammar looks up the longest.

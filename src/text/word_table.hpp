@@ -43,6 +43,11 @@ class WordTable {
     }
   }
 
+  /// False where no word begins with these two Chinese characters, or is the first of them; of a table from
+  /// the front.
+  bool may_begin(std::string_view two) const {
+    return may_have(key(two) ^ second(two)) || may_have(key(two) ^ kNoSecond);
+  }
   /// The longest word that `text` begins (ends) with, or null.
   const Entry* match(std::string_view text) const {
     if (text.empty()) return nullptr;

@@ -63,11 +63,11 @@ TEST_CASE("a narrower or wider thing is not the indicator") {
   }
 }
 
-TEST_CASE("names inside a text, the first and the last, longest at their place") {
+TEST_CASE("names at the begin of a text and the last inside it, longest at their place") {
   const std::string_view text = "农村居民人均可支配收入和粮食产量稳步提高";
-  CHECK(id(table().find_first(text)) == "income_rural");
+  CHECK(id(table().find_at_begin(text)) == "income_rural");
   CHECK(id(table().find_last(text)) == "grain_output");
-  CHECK(id(table().find_first("各项事业协调发展")) == "-");
+  CHECK(id(table().find_at_begin("推动粮食产量稳步提高")) == "-");
   CHECK(id(table().find_last("")) == "-");
 }
 
