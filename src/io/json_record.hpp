@@ -77,7 +77,7 @@ class Record {
     if (size > room()) flush();
   }
   void flush() {
-    out_.append(buffer_.data(), at_);
+    out_.append(buffer_.data(), static_cast<std::size_t>(at_ - buffer_.data()));
     at_ = buffer_.data();
   }
 

@@ -150,7 +150,7 @@ bool NameTable::may_end_with(std::string_view phrase) const {
 std::size_t NameTable::tail_hash(std::string_view phrase) {
   std::uint64_t bits = 0;
   std::memcpy(&bits, phrase.data() + phrase.size() - kTail, kTail);
-  return (bits * 0x9E3779B97F4A7C15u) >> 52;
+  return (bits * 0x9E3779B97F4A7C15u) >> 50;
 }
 
 namespace {
@@ -167,12 +167,17 @@ bool NameTable::is_name(std::string_view phrase) const {
 }
 
 NameMatch NameTable::match(std::string_view phrase) const {
-  if (auto m = match_spelled(phrase); m.indicator != nullptr) return m;
-  if (!any_accounting.in(phrase)) return {};
+  const bool may_be_name = may_end_with(phrase);
+  if (may_be_name)
+    if (auto m = match_spelled(phrase); m.indicator != nullptr) return m;
+  // a word of accounting further from the end leaves the end as it is
+  if (!any_accounting.in(may_be_name ? phrase : tail(phrase, kTailCharacters + 3))) return {};
   for (const auto w : accounting)
     if (const auto at = phrase.find(w);
         at != std::string_view::npos && at > 0 && at + w.size() < phrase.size()) {
-      auto m = match_spelled(std::string(phrase.substr(0, at)).append(phrase.substr(at + w.size())));
+      const auto joined = std::string(phrase.substr(0, at)).append(phrase.substr(at + w.size()));
+      if (!may_end_with(joined)) continue;
+      auto m = match_spelled(joined);
       if (m.indicator == nullptr) continue;
       m.name = phrase;
       if (!m.scope.empty()) m.scope = scope_at_begin(phrase);
@@ -182,10 +187,8 @@ NameMatch NameTable::match(std::string_view phrase) const {
 }
 
 NameMatch NameTable::match_spelled(std::string_view phrase) const {
-  if (phrase.empty()) return {};
   NameMatch m;
-  if (!may_end_with(phrase)) return m;
-  while (true) {
+  while (!phrase.empty()) {
     m.name = phrase;
     if ((m.indicator = whole(phrase)) != nullptr) return m;
     if (const auto w = scope_at_begin(phrase); !w.empty() && w.size() < phrase.size()) {

@@ -16,8 +16,8 @@ bool read_distance(std::string_view text, Predicate& p) {
     std::string_view word;
     bool down;
   };
-  constexpr Word words[] = {{"高于", false}, {"快于", false}, {"高出", false}, {"超出", false},
-                            {"领先", false}, {"低于", true},  {"慢于", true},  {"好于", false}};
+  static constexpr Word words[] = {{"高于", false}, {"快于", false}, {"高出", false}, {"超出", false},
+                                   {"领先", false}, {"低于", true},  {"慢于", true},  {"好于", false}};
   static constexpr Words any_distance({"高于", "快于", "高出", "超出", "领先", "低于", "慢于", "好于"});
   const bool distant = any_distance.in(text);
   for (const auto& w : words) {
@@ -47,8 +47,9 @@ bool read_distance(std::string_view text, Predicate& p) {
     return true;
   }
   // 比全国高, 比全省平均水平快
-  constexpr Word after[] = {{"高出", false}, {"高", false}, {"快", false},   {"多", false}, {"低", true},
-                            {"慢", true},    {"少", true},  {"高了", false}, {"低了", true}};
+  static constexpr Word after[] = {{"高出", false}, {"高", false},   {"快", false},
+                                   {"多", false},   {"低", true},    {"慢", true},
+                                   {"少", true},    {"高了", false}, {"低了", true}};
   static constexpr Words any_after({"出", "高", "快", "多", "低", "慢", "少", "了"});
   if (!any_after.end(text)) return false;
   for (const auto& w : after) {
@@ -285,9 +286,9 @@ Predicate read_times_predicate(std::string_view text, std::size_t offset,
 Predicate read_rank_predicate(std::string_view text, std::size_t offset,
                               std::span<const TimeExpression> times) {
   Predicate p;
-  constexpr std::string_view verbs[] = {"跃居", "位居", "稳居",   "高居",   "居于",  "排名", "位列",
-                                        "名列", "排在", "列在",   "居",     "列",    "排",   "位次",
-                                        "升至", "跃至", "前移至", "上升至", "跃升至"};
+  static constexpr std::string_view verbs[] = {"跃居", "位居", "稳居",   "高居",   "居于",  "排名", "位列",
+                                               "名列", "排在", "列在",   "居",     "列",    "排",   "位次",
+                                               "升至", "跃至", "前移至", "上升至", "跃升至"};
   // the verb that ends last; of several there, the longest: 跃居, not 居
   std::size_t at = std::string_view::npos, size = 0;
   for (const auto v : verbs) {

@@ -71,7 +71,7 @@ std::string_view SentenceReader::compact(std::string_view name) {
   }
   const auto first = first_char(name);
   const bool preposition = any_of(first, "为", "向", "对", "给", "与", "因", "在");
-  if (preposition || size > 12) {
+  if (preposition || (size > 12 && has(name, "共"))) {
     for (std::size_t i = width(name[0]); i < name.size(); i += width(name[i])) {
       const auto rest = name.substr(i);
       if (preposition && length(doing_at_begin(rest)) >= 2 && length(rest) >= 4) return rest;
@@ -126,9 +126,10 @@ std::size_t SentenceReader::place_at_begin(std::string_view phrase, Subject& s) 
       s.region = part->payload;
       return part->word.size();
     }
-  constexpr std::string_view wide[] = {"长三角地区", "长三角", "珠三角地区",  "珠三角",
-                                       "京津冀地区", "京津冀", "粤港澳大湾区"};
-  constexpr std::string_view zones[] = {"开发区", "高新区", "经开区", "新区", "工业园区", "保税区", "自贸区"};
+  static constexpr std::string_view wide[] = {"长三角地区", "长三角", "珠三角地区",  "珠三角",
+                                              "京津冀地区", "京津冀", "粤港澳大湾区"};
+  static constexpr std::string_view zones[] = {"开发区",   "高新区", "经开区", "新区",
+                                               "工业园区", "保税区", "自贸区"};
   std::size_t n = 0;
   static constexpr Words any_wide({"长三角", "珠三角", "京津冀", "粤港澳大湾区"});
   if (any_wide.begin(phrase))
@@ -427,7 +428,7 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
   if (const auto at = phrase.find("三次产业"); n == 3 && at != std::string_view::npos) {
     const auto rest = phrase.substr(at + 12);  // 三次产业增加值分别增长…
     for (std::size_t k = 0; k < 3; ++k) {
-      constexpr std::string_view industries[] = {"第一产业", "第二产业", "第三产业"};
+      static constexpr std::string_view industries[] = {"第一产业", "第二产业", "第三产业"};
       out.push_back(
           subject_of(keep(std::string(industries[k]) + std::string(rest)), first.unit, first.measure));
     }
@@ -454,9 +455,9 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
       struct Fused {
         std::string_view word, first, second;
       };
-      constexpr Fused fused[] = {{"存、贷款", "存款", "贷款"}, {"存贷款", "存款", "贷款"},
-                                 {"广播电视", "广播", "电视"}, {"广播、电视", "广播", "电视"},
-                                 {"进出口", "进口", "出口"},   {"引进和培育", "引进", "培育"}};
+      static constexpr Fused fused[] = {{"存、贷款", "存款", "贷款"}, {"存贷款", "存款", "贷款"},
+                                        {"广播电视", "广播", "电视"}, {"广播、电视", "广播", "电视"},
+                                        {"进出口", "进口", "出口"},   {"引进和培育", "引进", "培育"}};
       for (const auto& w : fused)
         if (const auto at = phrase.find(w.word); at != std::string_view::npos && w.word != "进出口") {
           for (const auto part : {w.first, w.second})

@@ -39,8 +39,8 @@ bool holds_throughout(std::string_view reached) {
 
 /// What opens a sentence without dashes, numbers and addresses: ——这五年, 各位代表，这五年, 一是2020年.
 std::string_view opening_words(std::string_view lead) {
-  constexpr std::string_view skipped[] = {"——", "—",    "－",   "各位代表", "同志们", "，", "！",
-                                          "：", "一是", "二是", "三是",     "\u3000", " "};
+  static constexpr std::string_view skipped[] = {"——", "—",    "－",   "各位代表", "同志们", "，", "！",
+                                                 "：", "一是", "二是", "三是",     "\u3000", " "};
   for (bool moved = true; moved;) {
     moved = false;
     for (const auto w : skipped)
