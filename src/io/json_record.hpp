@@ -6,6 +6,7 @@
 #include <array>
 #include <charconv>
 #include <concepts>
+#include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
@@ -36,7 +37,7 @@ class Record {
       out_.append(text);
       return;
     }
-    std::memcpy(at_, text.data(), text.size());
+    copy(at_, text);
     at_ += text.size();
   }
 
@@ -72,6 +73,23 @@ class Record {
  private:
   static constexpr std::size_t kRoom = 1024;
 
+  /// Of the sizes that words have as two numbers that may overlap.
+  static void copy(char* out, std::string_view text) {
+    const auto ends = [&]<class Number>(Number) {
+      Number front, back;
+      const std::size_t last = text.size() - sizeof(Number);
+      std::memcpy(&front, text.data(), sizeof front);
+      std::memcpy(&back, text.data() + last, sizeof back);
+      std::memcpy(out, &front, sizeof front);
+      std::memcpy(out + last, &back, sizeof back);
+    };
+    if (text.size() >= 4 && text.size() <= 8)
+      ends(std::uint32_t{});
+    else if (text.size() > 8 && text.size() <= 16)
+      ends(std::uint64_t{});
+    else
+      std::memcpy(out, text.data(), text.size());
+  }
   std::size_t room() const { return static_cast<std::size_t>(buffer_.data() + kRoom - at_); }
   void want(std::size_t size) {
     if (size > room()) flush();

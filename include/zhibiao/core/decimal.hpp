@@ -5,6 +5,7 @@
 #include <charconv>
 #include <compare>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -139,19 +140,25 @@ inline char* Decimal::write(char* out) const {
   int e = exponent_;
   while (e < 0 && m % 10 == 0) m /= 10, ++e;  // 7.50 → 7.5
   if (m < 0) *out++ = '-';
-  char digits[24];
-  const char* const begin = digits;
+  // Pieces are copied with room to spare: what is too much is overwritten or lies before out + max_text.
+  constexpr std::size_t room = 20;  // digits of 64 bits
+  char digits[2 * room] = {};
   const auto magnitude = m < 0 ? 0 - static_cast<std::uint64_t>(m) : static_cast<std::uint64_t>(m);
-  const char* const end = std::to_chars(digits, digits + sizeof digits, magnitude).ptr;
-  const int whole = static_cast<int>(end - begin) + (e < 0 ? e : 0);  // digits before the point
+  const int size = static_cast<int>(std::to_chars(digits, digits + room, magnitude).ptr - digits);
+  const int whole = size + (e < 0 ? e : 0);  // digits before the point
   if (whole <= 0) {
     *out++ = '0';
     *out++ = '.';
     for (int i = whole; i < 0; ++i) *out++ = '0';
+    std::memcpy(out, digits, static_cast<std::size_t>(size));
+    return out + size;
   }
-  for (const char* p = begin; p != end; ++p) {
-    if (whole > 0 && p - begin == whole) *out++ = '.';
-    *out++ = *p;
+  std::memcpy(out, digits, room);
+  out += whole;
+  if (whole < size) {
+    *out++ = '.';
+    std::memcpy(out, digits + whole, room);
+    return out + (size - whole);
   }
   for (; e > 0; --e) *out++ = '0';
   return out;
