@@ -102,8 +102,11 @@ const char* plain_blocks(const char* const begin, const char* const end) {
     if constexpr (std::endian::native == std::endian::little) p += std::countr_zero(parts[i]) / 8;
     break;
   }
-  while (p != begin && is_continuation(*p)) --p;
-  return p;
+  // back to the begin of a character that is cut here, or broken off
+  const char* second = p;
+  while (second != begin && is_continuation(second[-1])) --second;
+  const bool begun = second != begin && static_cast<unsigned char>(second[-1]) >= 0xE0;
+  return begun && p - second < 2 ? second - 1 : p;
 }
 
 // Verbs and nouns before a signed figure: 增长－3.5% has a minus sign, 1月－11月 a range.

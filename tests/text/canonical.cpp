@@ -122,6 +122,23 @@ TEST_CASE("bytes that are no UTF-8 become U+FFFD and stay mapped") {
   CHECK(canon("\xC0\x80") == "\uFFFD\uFFFD");
 }
 
+TEST_CASE("what needs mending is mended wherever it stands in a long text") {
+  const std::string plain = "全市经济稳中有进，就业好于预期、物价平稳。新增“专精特新”企业12.5家，全年增长8%";
+  for (const std::string_view odd :
+       {";",  ":", "!", "(",  ")",  "&",  "\u3000", "\u00A0",   "＋",   "％",       "１",   "！",
+        "；", "·", "é", "㎡", "ａ", "𠮷", "\xE5",   "\xE5\xA2", "\x80", "\xF0\x9F", "\xC3", "\xEF\xBC"}) {
+    // between Chinese characters, and in a text too short to be looked at in blocks
+    const std::string alone = canon("城" + std::string(odd) + "乡");
+    const std::string mended = alone.substr(3, alone.size() - 6);
+    for (std::size_t size = 0; size < 20; ++size) {
+      CAPTURE(odd);
+      CAPTURE(size);
+      const std::string front = plain + std::string(size, 'x') + "城", back = "乡" + plain;
+      CHECK(canon(front + std::string(odd) + back) == front + mended + back);
+    }
+  }
+}
+
 TEST_CASE("every run of digits leads back to bytes that read the same") {
   const std::string_view text =
       "一、回顾\r\n\r\n收入１２．５亿元,增长8. 5 %;人均9，000元(含[3]补贴1 "
