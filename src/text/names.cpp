@@ -95,7 +95,7 @@ NameTable::NameTable(const Catalogue& catalogue)
   std::size_t n = 0;
   for (const auto& i : catalogue.all()) n += 1 + i.synonyms.size();
   spellings_.reserve(n);
-  slots_.resize(std::bit_ceil(4 * n + 16));
+  slots_.resize(std::bit_ceil(n + n / 2 + 16));
   for (const auto& i : catalogue.all()) {
     add(i.name, &i);
     for (const auto& s : i.synonyms) add(s, &i);

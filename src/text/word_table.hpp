@@ -27,19 +27,24 @@ class WordTable {
       const auto ka = key(a.word), kb = key(b.word);
       return ka != kb ? ka < kb : a.word.size() > b.word.size();
     });
-    slots_.resize(std::bit_ceil(2 * entries_.size() + 1));
-    for (std::uint32_t i = 0; i < entries_.size();) {
-      std::uint32_t j = i;
-      while (j < entries_.size() && key(entries_[j].word) == key(entries_[i].word)) ++j;
-      auto slot = home(hash(key(entries_[i].word)));
-      while (slots_[slot].end != 0) slot = home(slot + 1);
-      slots_[slot] = {key(entries_[i].word), i, j};
-      i = j;
-    }
-    for (const auto& e : entries_) {
-      second_.push_back(second(e.word));
-      const auto h = hash(key(e.word) ^ second_.back());
+    std::uint32_t groups = 0;
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+      second_.push_back(second(entries_[i].word));
+      const auto h = hash(key(entries_[i].word) ^ second_.back());
       filter_[h / 64] |= std::uint64_t{1} << h % 64;
+      const bool last = i + 1 == entries_.size() || key(entries_[i + 1].word) != key(entries_[i].word);
+      if (last) second_.back() |= kLast;
+      groups += last;
+    }
+    slots_.resize(std::bit_ceil(2 * groups + 1));
+    bool first = true;  // of its group
+    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
+      if (first) {
+        auto slot = home(hash(key(entries_[i].word)));
+        while (slots_[slot].group != 0) slot = home(slot + 1);
+        slots_[slot] = {key(entries_[i].word), i + 1};
+      }
+      first = (second_[i] & kLast) != 0;
     }
   }
 
@@ -54,22 +59,23 @@ class WordTable {
     const auto k = key(text);
     const auto next = second(text);
     if (!may_have(k ^ next) && !may_have(k ^ kNoSecond)) return nullptr;
-    for (auto slot = home(hash(k)); slots_[slot].end != 0; slot = home(slot + 1)) {
+    for (auto slot = home(hash(k)); slots_[slot].group != 0; slot = home(slot + 1)) {
       if (slots_[slot].key != k) continue;
-      for (auto i = slots_[slot].begin; i < slots_[slot].end; ++i) {
-        if (second_[i] != next && second_[i] != kNoSecond) continue;
+      for (auto i = slots_[slot].group - 1;; ++i) {
+        const auto own = second_[i] & ~kLast;
         const auto word = entries_[i].word;
-        if (two_tell(word) || (end_ == End::front ? text.starts_with(word) : text.ends_with(word)))
+        if ((own == next || own == kNoSecond) &&
+            (two_tell(word) || (end_ == End::front ? text.starts_with(word) : text.ends_with(word))))
           return &entries_[i];
+        if ((second_[i] & kLast) != 0) return nullptr;
       }
-      return nullptr;
     }
     return nullptr;
   }
 
  private:
   struct Slot {
-    std::uint32_t key = 0, begin = 0, end = 0;
+    std::uint32_t key = 0, group = 0;  // the first of the words with this key, + 1; 0 where the slot is free
   };
 
   /// First or last character: up to three bytes (ASCII alone).
@@ -85,6 +91,7 @@ class WordTable {
   }
   /// The three bytes next to the first (last) three; kNoSecond where a text is shorter.
   static constexpr std::uint32_t kNoSecond = 0;
+  static constexpr std::uint32_t kLast = 1;  // set with the last word of a key
   std::uint32_t second(std::string_view text) const {
     if (text.size() < 6) return kNoSecond;
     const char* p = text.data() + (end_ == End::front ? 3 : text.size() - 6);
