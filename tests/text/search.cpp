@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+// Looking for characters and words, against the plainest way to do the same on random texts.
+#include "text/search.hpp"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <random>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "text/characters.hpp"
+#include "text/landmarks.hpp"
+#include "text/neighbourhood.hpp"
+#include "text/remembered.hpp"
+#include "text/word_table.hpp"
+
+using namespace zhibiao;
+using namespace zhibiao::text;
+
+namespace {
+
+// The last two are of another size than words of Chinese are made of.
+constexpr std::string_view kAlphabet[] = {"增", "长", "速", "比", "重", "，", "、", "和", "年",
+                                          "1",  ".",  "a",  "“",  "”",  "。", "\n", "é",  "𠮷"};
+
+class Source {
+ public:
+  std::size_t below(std::size_t n) { return std::uniform_int_distribution<std::size_t>(0, n - 1)(engine_); }
+  std::string text(std::size_t characters) { return of(std::size(kAlphabet), characters); }
+  std::string common(std::size_t characters) { return of(std::size(kAlphabet) - 2, characters); }
+
+ private:
+  std::string of(std::size_t kinds, std::size_t characters) {
+    std::string out;
+    while (characters-- > 0) out += kAlphabet[below(kinds)];
+    return out;
+  }
+
+  std::mt19937 engine_{20};
+};
+
+std::size_t characters_of(std::string_view text) {
+  std::size_t n = 0;
+  for (const char c : text) n += !is_continuation(c);
+  return n;
+}
+
+}  // namespace
+
+TEST_CASE("words are found where the standard library finds them") {
+  Source source;
+  for (int round = 0; round < 20'000; ++round) {
+    const std::string text = source.text(source.below(40)), word = source.text(1 + source.below(4));
+    const std::size_t from = source.below(text.size() + 2);
+    CAPTURE(text);
+    CAPTURE(word);
+    CHECK(find_word(text, word, from) == std::string_view(text).find(word, from));
+    CHECK(rfind_word(text, word) == std::string_view(text).rfind(word));
+    CHECK(contains(text, word) == (text.find(word) != std::string::npos));
+  }
+}
+
+TEST_CASE("characters are counted and told apart") {
+  Source source;
+  static constexpr std::string_view set = "长，é1“";
+  for (int round = 0; round < 5'000; ++round) {
+    const std::string text = source.text(source.below(30)), c = source.text(1);
+    CHECK(length(text) == characters_of(text));
+    CHECK(one_of(c, set) == (set.find(c) != std::string_view::npos));
+    CHECK(any_of(c, "长", "，", "“") == (c == "长" || c == "，" || c == "“"));
+    CHECK(any_of(text, "增", "a", "增长", "1.1") ==
+          (text == "增" || text == "a" || text == "增长" || text == "1.1"));
+    CHECK(any_at_begin(text, "增长", "增").size() == (text.starts_with("增长") ? 6u
+                                                      : text.starts_with("增") ? 3u
+                                                                               : 0u));
+    CHECK(any_at_end(text, "比重", "和").size() == (text.ends_with("比重") ? 6u
+                                                    : text.ends_with("和") ? 3u
+                                                                           : 0u));
+    static constexpr Chars marks("、和");
+    const auto listed = text.rfind("、"), joined = text.rfind("和");
+    const auto last = listed == std::string::npos   ? joined
+                      : joined == std::string::npos ? listed
+                                                    : std::max(listed, joined);
+    CHECK(rfind_any(text, marks) == last);
+  }
+}
+
+TEST_CASE("a list of words is found at its first place and counted at all") {
+  Source source;
+  static constexpr Words words({"增长", "增速", "比"});
+  for (int round = 0; round < 5'000; ++round) {
+    const std::string text = source.text(source.below(40));
+    std::size_t first = std::string::npos, n = 0;
+    for (std::size_t i = text.size(); i-- > 0;)
+      for (const std::string_view w : {"增长", "增速", "比"})
+        if (std::string_view(text).substr(i).starts_with(w)) {
+          first = i;
+          ++n;
+        }
+    CHECK(words.find(text) == first);
+    CHECK(words.in(text) == (n > 0));
+    CHECK(words.count(text) == n);
+  }
+}
+
+TEST_CASE("a table finds the longest word at either end") {
+  Source source;
+  using Table = WordTable<std::size_t>;
+  for (int round = 0; round < 300; ++round) {
+    std::vector<std::string> words;
+    for (std::size_t n = source.below(40); n-- > 0;) words.push_back(source.common(1 + source.below(4)));
+    for (const auto end : {Table::End::front, Table::End::back}) {
+      std::vector<Table::Entry> entries;
+      for (std::size_t i = 0; i < words.size(); ++i) entries.push_back({words[i], i});
+      const Table table(std::move(entries), end);
+      for (int k = 0; k < 50; ++k) {
+        const std::string text = source.common(source.below(6));
+        std::size_t longest = 0;
+        for (const auto& w : words)
+          if (end == Table::End::front ? text.starts_with(w) : text.ends_with(w))
+            longest = std::max(longest, w.size());
+        const auto* found = table.match(text);
+        CHECK((found == nullptr ? 0 : found->word.size()) == longest);
+        if (found != nullptr) CHECK(words[found->payload] == found->word);
+      }
+    }
+  }
+}
+
+TEST_CASE("landmarks are the characters of their kinds, in a text of any length") {
+  Source source;
+  Landmarks landmarks;
+  for (const std::size_t size : {0, 1, 7, 400, 4'000, 9'000}) {
+    const std::string text = source.text(size);
+    landmarks.find(text);
+    const auto places = [&](std::string_view set, bool digits) {
+      std::vector<std::size_t> at;
+      for (std::size_t i = 0; i < text.size(); i += width(text[i])) {
+        const auto c = std::string_view(text).substr(i, width(text[i]));
+        if ((c.size() == 3 && set.find(c) != std::string_view::npos) ||
+            (digits && (is_digit(text[i]) || text[i] == '\n')))
+          at.push_back(i);
+      }
+      return at;
+    };
+    // a place may turn out to be something else, but none is missing
+    const auto includes = [](std::span<const std::size_t> all, const std::vector<std::size_t>& some) {
+      return std::includes(all.begin(), all.end(), some.begin(), some.end());
+    };
+    CHECK(includes(landmarks.numerals.all(), places(std::string(kNumeralSigns) + "“”", true)));
+    CHECK(includes(landmarks.times.all(), places(kTimeSigns, false)));
+    CHECK(includes(landmarks.ends.all(), places(kSentenceEnds, false)));
+    CHECK(includes(landmarks.signs.all(), places(kSignBegins, false)));
+    const auto some = landmarks.times.within(size / 2, size);
+    CHECK(std::all_of(some.begin(), some.end(), [&](std::size_t at) { return at >= size / 2 && at < size; }));
+  }
+}
+
+TEST_CASE("an answer is remembered until it is forgotten") {
+  const std::string_view text = "财政收入增长";
+  Remembered<std::size_t> sizes;
+  int asked = 0;
+  const auto ask = [&](std::string_view phrase) {
+    ++asked;
+    return phrase.size();
+  };
+  CHECK(sizes.of(text, ask) == text.size());
+  CHECK(sizes.of(text, ask) == text.size());
+  CHECK(asked == 1);
+  CHECK(sizes.of(text.substr(6), ask) == text.size() - 6);
+  CHECK(sizes.of(text.substr(0, 6), ask) == 6);
+  sizes.forget();
+  CHECK(sizes.of(text, ask) == text.size());
+  CHECK(asked == 4);
+}
