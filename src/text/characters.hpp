@@ -43,7 +43,7 @@ constexpr std::string_view head(std::string_view text, std::size_t n) {
 template <std::size_t... N>
 bool any_of(std::string_view text, const char (&... words)[N]) {
   if constexpr (((N == 4) && ...))  // all of one Chinese character: compared at once
-    return text.size() == 3 && (same(text.data(), words) | ...);
+    return text.size() == 3 && (0 + ... + same(text.data(), words)) > 0;
   else
     return ((text.size() == N - 1 && same(text.data(), words)) || ...);
 }

@@ -82,7 +82,7 @@ bool read_distance(std::string_view text, Predicate& p) {
 bool read_over_goal(std::string_view text, Predicate& p) {
   static constexpr Words any_goal({"目标", "计划", "任务", "预算", "进度"});
   if (!any_goal.end(text)) return false;
-  for (const std::string_view w : {"超", "超过", "超额完成"}) {
+  for (const std::string_view w : {"超额完成", "超过", "超"}) {
     const auto at = rfind_word(text, w);
     if (at == std::string_view::npos || length(text.substr(at)) > 14) continue;
     p.phrase = text.substr(0, at);

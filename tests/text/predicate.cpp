@@ -107,6 +107,11 @@ TEST_CASE("a distance from another figure has that as its basis") {
   CHECK(faster.p.basis == "全市");
   const Read goal("财政收入超年初目标");
   CHECK(goal.p.distance);
+  for (const char* text : {"财政收入超年初预算", "财政收入超过年初预算", "财政收入超额完成年初预算"}) {
+    const Read over(text);
+    CHECK(over.p.phrase == "财政收入");
+    CHECK(over.p.basis == "年初预算");
+  }
   const Read year_before("城镇化率比上年高");
   CHECK_FALSE(year_before.p.distance);
   CHECK(year_before.p.yoy);
