@@ -119,7 +119,7 @@ class Builder {
     for (std::size_t i = 0; i < lines_.size(); ++i) {
       if (text(i).size() > 90 || page_number(i)) continue;
       if (const auto it = seen.find(text(i)); it != seen.end() && (it->second >= 2 || is_title(text(i))) &&
-                                              !ends_sentence(text(i)) && !contains(text(i), "，"))
+                                              !ends_sentence(text(i)) && !has(text(i), "，"))
         running_heads_[i] = true;
     }
   }
@@ -134,8 +134,8 @@ class Builder {
     const Style style = enumerator(s).style;
     if (style == Style::chinese || style == Style::chinese_bracket || style == Style::part) return true;
     if (is_delivery(s) || is_speaker(s)) return false;
-    const bool sentence = contains(s, "。") || one_of(last_char(s), "！？；");
-    if (sentence || (has_figure(s) && contains(s, "，")) || (full(i) && wider(s, 59))) return true;
+    const bool sentence = has(s, "。") || one_of(last_char(s), "！？；");
+    if (sentence || (has_figure(s) && has(s, "，")) || (full(i) && wider(s, 59))) return true;
     return lines_[i].hashes > 1 || names_part(s);
   }
 
@@ -177,7 +177,7 @@ class Builder {
         } else if (i < title) {
           kind = BlockKind::furniture;
         }
-      } else if (!titled && spoken && !wider(s, 100) && !ends_sentence(s) && !contains(s, "。") &&
+      } else if (!titled && spoken && !wider(s, 100) && !ends_sentence(s) && !has(s, "。") &&
                  !has_figure(s)) {
         kind = BlockKind::title;
       } else if (is_delivery(s) && !wider(s, 100) && !has_figure(s)) {
@@ -194,7 +194,7 @@ class Builder {
     std::size_t last = lines_.size();
     while (last > body && !(ends_sentence(text(last - 1)) && wider(text(last - 1), 59))) --last;
     for (std::size_t i = last; i < lines_.size(); ++i)
-      if (is_furniture(text(i)) && !contains(text(i), "。")) return i;
+      if (is_furniture(text(i)) && !has(text(i), "。")) return i;
     return lines_.size();
   }
 
@@ -217,12 +217,12 @@ class Builder {
   }
 
   static bool is_stray_furniture(std::string_view s) {
-    return !wider(s, 60) && (is_furniture(s) || is_watermark(s)) && !contains(s, "。") &&
-           !contains(s, "，") && !contains(s, "@") && !has_figure_of_sense(s);
+    return !wider(s, 60) && (is_furniture(s) || is_watermark(s)) && !has(s, "。") && !has(s, "，") &&
+           !has(s, "@") && !has_figure_of_sense(s);
   }
   // "下转第3版" has a number, "浏览次数达5000万次" a figure.
   static bool has_figure_of_sense(std::string_view s) {
-    return has_figure(s) && !contains(s, "版") && !contains(s, "：");
+    return has_figure(s) && !has(s, "版") && !has(s, "：");
   }
 
   // Does line i go on with the sentence of the line before it?
@@ -258,7 +258,7 @@ class Builder {
     if (wanting) return length_ >= 60;
     if (indented) return false;
     // Running text has marks inside its sentences; titles and lists seldom do.
-    const bool running = length_ >= 45 && (stops() || contains(left, "，") || contains(left, "；"));
+    const bool running = length_ >= 45 && (stops() || has(left, "，") || has(left, "；"));
     const bool page_between =
         std::any_of(between_.begin(), between_.end(), [&](auto b) { return page_number(b); });
     if (running && (page_between || is_digit(left.back()) || (spaced_ && !line.blank_before))) return true;
@@ -266,7 +266,7 @@ class Builder {
   }
   // Does what has been put together hold a whole sentence? Each part is searched once.
   bool stops() {
-    while (!stops_ && searched_ < parts_.size()) stops_ = contains(text(parts_[searched_++]), "。");
+    while (!stops_ && searched_ < parts_.size()) stops_ = has(text(parts_[searched_++]), "。");
     return stops_;
   }
 
@@ -376,16 +376,15 @@ class Builder {
     const std::string_view head = s.substr(0, 120);
     const Enumerator number = enumerator(s);
     const bool quoted = s.starts_with("“"), counted = number.style != Style::none;
-    const bool means =
-        contains(head, "是指") || contains(head, "：指") || contains(head, "：即") || contains(head, "，指");
+    const bool means = has(head, "是指") || has(head, "：指") || has(head, "：即") || has(head, "，指");
     if (means && (quoted || counted)) return true;
-    if (quoted && contains(head, "”：")) return true;
+    if (quoted && has(head, "”：")) return true;
     if (number.style != Style::arabic && number.style != Style::arabic_bracket) return false;
     const std::size_t colon = head.find("：");
     if (colon == std::string_view::npos || colon <= number.size) return false;
     // Not "1.新建公园10个。（牵头单位：…）".
     const std::string_view term = head.substr(number.size, colon - number.size);
-    return !has_figure(term) && !contains(term, "。") && (!contains(term, "（") || contains(term, "）"));
+    return !has_figure(term) && !has(term, "。") && (!has(term, "（") || has(term, "）"));
   }
 
   bool numbered(Enumerator number) {
@@ -411,22 +410,21 @@ class Builder {
   bool unnumbered(std::size_t next) {
     const Line& line = lines_[parts_.front()];
     const std::string_view s = logical_;
-    if (wider(s, heading_columns) || opens_speech(s) || contains(s, "|") || s.starts_with("（")) return false;
+    if (wider(s, heading_columns) || opens_speech(s) || has(s, "|") || s.starts_with("（")) return false;
     if (has_sentence_inside(s) || one_of(last_char(s), "；，、！？：")) return false;
     const bool stopped = s.ends_with("。"), marked = line.hashes != 0 || line.bold;
     // "2013年为民办10件实事": the list of projects behind many a report.
-    const bool projects = late() && (contains(s, "实事") || s.ends_with("清单")) && !wider(s, 50) &&
-                          !stopped && !contains(s, "，");
+    const bool projects =
+        late() && (has(s, "实事") || s.ends_with("清单")) && !wider(s, 50) && !stopped && !has(s, "，");
     if (projects) return emit_heading(Rank::part, 0, s.size()), true;
     if ((stopped && !marked) || (has_figure(s) && line.hashes == 0)) return false;
-    const bool part = names_part(s) && !wider(s, 50) && !contains(s, "，");
+    const bool part = names_part(s) && !wider(s, 50) && !has(s, "，");
     if (!marked) {
       // A plain line is a heading by what follows it: text, or headings of its own.
-      if (next >= lines_.size() || contains(s, "：") || line.item) return false;
+      if (next >= lines_.size() || has(s, "：") || line.item) return false;
       const std::string_view below = text(next);
       const Style style = enumerator(below).style;
-      const bool running =
-          full(next) || (wider(below, 79) && (contains(below, "。") || ends_sentence(below)));
+      const bool running = full(next) || (wider(below, 79) && (has(below, "。") || ends_sentence(below)));
       const bool headed = style != Style::none && (part || style > Style::chinese);
       if (!running && !headed && !(part && ends_sentence(below))) return false;
     }

@@ -62,9 +62,6 @@ std::string_view any_at_end(std::string_view text, const char (&... words)[N]) {
          ...);
   return found;
 }
-inline bool has(std::string_view text, std::string_view word) {
-  return find_word(text, word) != std::string_view::npos;
-}
 template <std::size_t... N>
 bool has_any(std::string_view text, const char (&... words)[N]) {
   return (has(text, std::string_view(words, N - 1)) || ...);

@@ -109,9 +109,9 @@ inline Counted count(std::string_view s) {
 inline bool is_han(std::string_view c) {
   return c.size() == 3 && ((c[0] >= '\xE4' && c[0] <= '\xE9') || (c[0] == '\xE3' && c[1] >= '\x90'));
 }
-/// `part` is not empty.
-inline bool contains(std::string_view s, std::string_view part) {
-  return find_word(s, part) != std::string_view::npos;
+/// Does `word`, which is not empty, stand in `text`?
+inline bool has(std::string_view text, std::string_view word) {
+  return find_word(text, word) != std::string_view::npos;
 }
 
 }  // namespace zhibiao::text

@@ -189,10 +189,10 @@ bool is_page_number(std::string_view line) {
 }
 
 bool is_title(std::string_view line) {
-  if (wider(line, 90) || has_sentence_inside(line) || contains(line, "|")) return false;
+  if (wider(line, 90) || has_sentence_inside(line) || has(line, "|")) return false;
   if (line.starts_with("关于") && line.ends_with("报告")) return true;
   static constexpr Words words({"政府工作报告", "统计公报", "政府工作的报告", "工作报告"});
-  return words.in(line) && !contains(line, "大会作政府工作报告") && !contains(line, "报告工作");
+  return words.in(line) && !has(line, "大会作政府工作报告") && !has(line, "报告工作");
 }
 
 bool is_delivery(std::string_view line) {
@@ -203,7 +203,7 @@ bool is_delivery(std::string_view line) {
   while (one_of(first_char(line), "（—")) line.remove_prefix(3);
   const std::size_t year = line.find("年"), month = line.find("月");
   return !wider(line, 60) && year <= 12 && month != std::string_view::npos && year < month && month <= 24 &&
-         contains(line.substr(month), "日");
+         has(line.substr(month), "日");
 }
 
 bool is_speaker(std::string_view line) {

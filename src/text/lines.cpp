@@ -92,7 +92,7 @@ class Scanner {
         blank_ = true;
         return std::min(end + 1, bytes_.size());
       }
-      if (!row.empty() && !contains(row, ":")) break;
+      if (!row.empty() && !has(row, ":")) break;
       rows.emplace_back(i, end);
     }
     return at;

@@ -150,7 +150,7 @@ bool NameTable::may_end_with(std::string_view phrase) const {
 std::size_t NameTable::tail_hash(std::string_view phrase) {
   std::uint64_t bits = 0;
   std::memcpy(&bits, phrase.data() + phrase.size() - kTail, kTail);
-  return (bits * 0x9E3779B97F4A7C15u) >> 50;
+  return (bits * 0x9E3779B97F4A7C15u) >> (64 - kTailBits);
 }
 
 namespace {
@@ -170,8 +170,9 @@ NameMatch NameTable::match(std::string_view phrase) const {
   const bool may_be_name = may_end_with(phrase);
   if (may_be_name)
     if (auto m = match_spelled(phrase); m.indicator != nullptr) return m;
-  // a word of accounting further from the end leaves the end as it is
-  if (!any_accounting.in(may_be_name ? phrase : tail(phrase, kTailCharacters + 3))) return {};
+  // a word of accounting with kTail bytes or more behind it leaves the end as it is
+  constexpr std::size_t kNear = kTail + 1;  // characters: fewer than kTail behind one of two
+  if (!any_accounting.in(may_be_name ? phrase : tail(phrase, kNear))) return {};
   for (const auto w : accounting)
     if (const auto at = phrase.find(w);
         at != std::string_view::npos && at > 0 && at + w.size() < phrase.size()) {

@@ -58,8 +58,9 @@ class NameTable {
   std::deque<std::string> plain_;  // names without the quotes and blanks that they have in the catalogue
   // By hash, a power of two of them: number of the spelling + 1 below the upper bits of the hash.
   std::vector<std::uint32_t> slots_;
-  static constexpr std::size_t kTailCharacters = 2, kTail = 3 * kTailCharacters;
-  std::bitset<16384> tails_;  // hashes of the last bytes of all spellings
+  static constexpr std::size_t kTail = 6;  // bytes: two Chinese characters
+  static constexpr int kTailBits = 14;
+  std::bitset<std::size_t{1} << kTailBits> tails_;  // hashes of the last bytes of all spellings
   WordTable<const Indicator*> front_;
 };
 

@@ -139,13 +139,7 @@ class Words {
     }
   }
   bool begin(std::string_view rest) const {
-    if (rest.size() < 3) return false;
-    const std::uint32_t k = key(rest.data());
-    if (!firsts_.may_have(k)) return false;
-    for (std::size_t i = 0; i < N; ++i) {
-      if (first_[i] == k && (words_[i].size() == 3 || rest.starts_with(words_[i]))) return true;
-    }
-    return false;
+    return rest.size() >= 3 && firsts_.may_have(key(rest.data())) && which(rest) < N;
   }
   bool end(std::string_view head) const {
     if (head.size() < 3) return false;
@@ -177,7 +171,7 @@ class Words {
   std::size_t which(std::string_view rest) const {
     const std::uint32_t k = rest.size() < 3 ? 0 : key(rest.data());
     std::size_t i = 0;
-    while (i < N && (first_[i] != k || !(words_[i].size() == 3 || rest.starts_with(words_[i])))) ++i;
+    while (i < N && !(first_[i] == k && (words_[i].size() == 3 || rest.starts_with(words_[i])))) ++i;
     return i;
   }
   static constexpr std::size_t size() { return N; }

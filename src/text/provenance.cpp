@@ -90,16 +90,16 @@ class Finder {
         titles_.push_back(s);
         head_ += s;
         // "2018年2月7日在某区" goes on in the next line; other lines do not.
-        if (!(is_delivery(s) && !contains(s, "会议"))) head_ += '\n';
+        if (!(is_delivery(s) && !has(s, "会议"))) head_ += '\n';
       } else if (block.kind == BlockKind::paragraph) {
         if (++paragraphs <= 4) opening_.push_back(s.substr(0, 900));
-      } else if (block.kind == BlockKind::furniture && paragraphs == 0 && !contains(s, "http")) {
+      } else if (block.kind == BlockKind::furniture && paragraphs == 0 && !has(s, "http")) {
         furniture_.push_back(s);
       } else if (block.kind == BlockKind::heading) {
         headings_.push_back(s);
       }
     }
-    communique_ = contains(head_, "统计公报");
+    communique_ = has(head_, "统计公报");
   }
 
   // ---- Date -----------------------------------------------------------------------------------------------
@@ -117,8 +117,7 @@ class Finder {
       const std::size_t end = std::min(head_.find('\n', begin), head_.size());
       const std::string_view line = std::string_view(head_).substr(begin, end - begin);
       begin = end + 1;
-      const bool session =
-          contains(line, "会议") || contains(line, "人民代表大会") || contains(line, "届人大");
+      const bool session = has(line, "会议") || has(line, "人民代表大会") || has(line, "届人大");
       for (auto found = text::find_date(line); found; found = text::find_date(line, found->end)) {
         if (!valid(found->date)) continue;
         if (found->date.day == 0) {
@@ -167,7 +166,7 @@ class Finder {
   // the year after the plan.
   int year_of_headings() const {
     const auto any = [](std::string_view s, std::initializer_list<std::string_view> words) {
-      return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return contains(s, w); });
+      return std::any_of(words.begin(), words.end(), [&](std::string_view w) { return has(s, w); });
     };
     int reviewed = 0;
     std::vector<int> planned;
@@ -249,13 +248,11 @@ class Finder {
   }
 
   bool national() const {
-    if (contains(head_, "届全国人民代表大会") || contains(head_, "全国人民代表大会第") ||
-        contains(head_, "国务院总理"))
+    if (has(head_, "届全国人民代表大会") || has(head_, "全国人民代表大会第") || has(head_, "国务院总理"))
       return true;
-    if (communique_ && (contains(head_, "中华人民共和国") || contains(head_, "国家统计局"))) return true;
-    return std::any_of(opening_.begin(), opening_.end(), [](std::string_view s) {
-      return contains(s, "我代表国务院") || contains(s, "我受国务院");
-    });
+    if (communique_ && (has(head_, "中华人民共和国") || has(head_, "国家统计局"))) return true;
+    return std::any_of(opening_.begin(), opening_.end(),
+                       [](std::string_view s) { return has(s, "我代表国务院") || has(s, "我受国务院"); });
   }
 
   // 在甘孜藏族自治州第五十二届…, 在某市十五届人大三次会议上
@@ -283,7 +280,7 @@ class Finder {
         for (std::size_t at = s.find(verb); at != std::string_view::npos; at = s.find(verb, at + 3)) {
           const std::string_view rest = s.substr(at + verb.size(), 90);
           const std::string_view place = before(before(rest, "人民政府"), "革命委员会");
-          if (place.size() < rest.size() && !contains(place, "，") && !contains(place, "。"))
+          if (place.size() < rest.size() && !has(place, "，") && !has(place, "。"))
             claims.push_back({place, Source::text});
         }
   }
@@ -437,13 +434,13 @@ class Finder {
     return std::find(std::begin(words), std::end(words), s) != std::end(words);
   }
   bool stands_as_name(const Division& d) const {
-    if (d.name != d.short_name && contains(sample_, d.name)) return true;
+    if (d.name != d.short_name && has(sample_, d.name)) return true;
     const std::string name(d.short_name);
     for (const std::string_view lead :
          {"美丽", "幸福", "法治", "平安", "健康", "数字", "现代化", "新时代", "有礼", "建设"})
-      if (contains(sample_, std::string(lead) + name)) return true;
+      if (has(sample_, std::string(lead) + name)) return true;
     for (const std::string_view tail : {"人民", "儿女", "大地", "实践", "日报"})
-      if (contains(sample_, name + std::string(tail))) return true;
+      if (has(sample_, name + std::string(tail))) return true;
     return false;
   }
 
@@ -500,7 +497,7 @@ ReportYear year_reported(const Document& document, Date delivered) {
   for (const Block& block : document.blocks) {
     if (block.kind != BlockKind::title) continue;
     const std::string_view title = block.span.of(document.text);
-    if (!contains(title, "统计公报")) continue;
+    if (!has(title, "统计公报")) continue;
     if (const int year = last_year_in(title); year != 0) return ReportYear::about(year);
     if (delivered.known()) return ReportYear::about(delivered.year - 1);
   }

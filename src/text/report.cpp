@@ -174,6 +174,10 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
   state_->context.begin(document, state_->landmarks, context);
   Translator translator(document, original, options, sink);
   Paragraph paragraph(translator);
+  const auto read_words = [&](const Block& block, const Section& section, std::span<const Figure> inside) {
+    state_->context.read(block, section, inside, paragraph);
+    paragraph.flush();
+  };
   std::string heading;
   std::int32_t heading_of = -2;
   std::size_t i = 0;
@@ -206,8 +210,7 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
         Block part = block;
         part.kind = BlockKind::paragraph;
         part.span = cell;
-        state_->context.read(part, sections[b], inside, paragraph);
-        paragraph.flush();
+        read_words(part, sections[b], inside);
       };
       state_->tables.read(document.text, std::span(document.blocks).subspan(b, next - b),
                           text_above(document, b), sections[b], context, here, words, translator);
@@ -218,8 +221,7 @@ ReportInfo Extractor::extract(const Document& document, std::string_view origina
       if (!read || !is_figure(f.kind))
         translator.left(f, is_figure(f.kind) ? "stands outside the running text" : "");
     if (!read) continue;
-    state_->context.read(block, sections[b], here, paragraph);
-    paragraph.flush();
+    read_words(block, sections[b], here);
   }
   while (i < figures.size()) translator.left(figures[i++], "");
   // numbers of footnote marks, comments and page numbers, which the text leaves out

@@ -76,11 +76,10 @@ class Needle {
   if (from > text.size() || text.size() - from < word.size()) return std::string_view::npos;
   const detail::Needle needle(word);
   const std::size_t places = text.size() - word.size() + 1;
-  const auto among = [&](std::size_t i, std::size_t stop) {
-    while (i < stop && !needle.at(text.data() + i)) ++i;
-    return i < stop ? i : std::string_view::npos;
-  };
-  if (places - from < detail::kLanes) return among(from, places);
+  if (places - from < detail::kLanes) {
+    while (from < places && !needle.at(text.data() + from)) ++from;
+    return from < places ? from : std::string_view::npos;
+  }
   for (std::size_t i = from; i < places; i += detail::kLanes) {
     // the last sixteen overlap those before
     const std::size_t first = i + detail::kLanes <= places ? i : places - detail::kLanes;

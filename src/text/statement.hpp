@@ -45,6 +45,7 @@ struct Statement {
 class StatementSink {
  public:
   virtual ~StatementSink() = default;
+  /// Its views live until this returns; those of running text, until the block that is read ends.
   virtual void statement(const Statement&) = 0;
   virtual void left(const Figure&, std::string_view reason) = 0;
   virtual void reading(const ReadingView&) = 0;

@@ -48,6 +48,17 @@ TEST_CASE("words before a name that leave it what it is") {
   CHECK(table().match("全市地区生产总值").name == "地区生产总值");
 }
 
+TEST_CASE("a word of accounting inside a name leaves it what it is, wherever it stands") {
+  const std::string_view name = "城镇登记失业率";
+  for (const std::string_view word : {"累计", "实现", "完成", "全年", "年末"})
+    for (std::size_t at = 3; at < name.size(); at += 3) {
+      const std::string phrase = std::string(name.substr(0, at)).append(word).append(name.substr(at));
+      CAPTURE(phrase);
+      CHECK(id(table().match(phrase)) == "unemployment_registered");
+    }
+  CHECK(id(table().match("PM累计2.5平均浓度")) == "pm25");
+}
+
 TEST_CASE("a scope narrows a figure and is kept") {
   const auto m = table().match("市级一般公共预算收入");
   CHECK(id(m) == "revenue_public");
