@@ -28,7 +28,7 @@ bool Delivery::take(Outcome& outcome) {
   out_->take(outcome.records);
   if (skipped_) skipped_->write(outcome.skipped);
   progress_.add(outcome.documents, outcome.bytes, errors);
-  outcome = {};  // nothing of a huge document may stay in its slot
+  outcome.clear();
   return !too_many_;
 }
 

@@ -124,7 +124,7 @@ Exit extract_stream(const Settings& settings) {
     LineReader reader(path, settings.max_bytes == 0 ? longest_record : settings.max_bytes,
                       ndjson::InputReader::padding);
     bool first = true;
-    for (LineBlock block; reader.next(block); block = {}) {
+    for (LineBlock block; reader.next(block); clear(block.bytes)) {
       if (std::exchange(first, false)) {
         if (const auto advice = other_kind(block.lines()); !advice.empty())
           throw Failure(Exit::undecodable,
@@ -135,7 +135,7 @@ Exit extract_stream(const Settings& settings) {
           block.size -= mark.size();
         }
       }
-      if (!pipeline.push(std::move(block))) return pipeline.finish(), delivery.finish(Exit::done);
+      if (!pipeline.swap(block)) return pipeline.finish(), delivery.finish(Exit::done);
     }
   }
   pipeline.finish();

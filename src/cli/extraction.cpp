@@ -73,6 +73,18 @@ class Sink final : public ReportSink {
 
 }  // namespace
 
+void clear(std::string& used) {
+  constexpr std::size_t most_kept = 1 << 20;
+  used.clear();
+  if (used.capacity() > most_kept) used.shrink_to_fit();
+}
+
+void Outcome::clear() {
+  for (auto* text : {&records, &skipped, &messages}) cli::clear(*text);
+  error_ends.clear();
+  documents = observations = incomplete = bytes = 0;
+}
+
 std::string located(const Input& input, std::uint64_t offset, const std::string& message) {
   const readers::SourceText& source = *input.source;
   if (source.base == readers::OffsetBase::text) return diagnostic(input.path, source.text(), offset, message);

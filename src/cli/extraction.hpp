@@ -39,11 +39,17 @@ struct Settings {
   bool admits(const ObservationView& observation) const;
 };
 
+/// Empties a string whose memory will be used again, unless it had grown huge.
+void clear(std::string& used);
+
 /// What a job leaves: records, lines for stderr, and the counts that decide the exit code.
 struct Outcome {
   std::string records, skipped, messages;
   std::vector<std::size_t> error_ends;  ///< where in `records` the record of each unreadable input ends
   std::size_t documents = 0, observations = 0, incomplete = 0, bytes = 0;
+
+  /// As new, but for the room of its strings.
+  void clear();
 };
 
 /// A document and what is known of it.

@@ -48,15 +48,15 @@ bool LineReader::fill() {
 }
 
 bool LineReader::hand_over(LineBlock& block, std::size_t size, bool cut) {
-  const std::size_t taken = cut ? std::min(size, shown_of_long_line) : size;
-  block.bytes.assign(buffer_, 0, taken);
-  block.bytes.append(padding_, '\0');
-  block.size = taken;
+  block.size = cut ? std::min(size, shown_of_long_line) : size;
   block.first_line = line_;
   block.cut = cut;
-  line_ += static_cast<std::size_t>(
-      std::count(buffer_.begin(), buffer_.begin() + static_cast<std::ptrdiff_t>(size), '\n'));
-  buffer_.erase(0, size);
+  for (std::size_t at = buffer_.find('\n'); at < size; at = buffer_.find('\n', at + 1)) ++line_;
+  // the block takes the buffer; what stands behind its lines begins the next
+  block.bytes.swap(buffer_);
+  buffer_.assign(block.bytes, size);
+  block.bytes.resize(block.size);
+  block.bytes.append(padding_, '\0');
   searched_ = 0;
   return true;
 }

@@ -29,7 +29,8 @@ class LineReader {
   LineReader(const LineReader&) = delete;
   LineReader& operator=(const LineReader&) = delete;
 
-  /// False at the end. Never holds more than one block and the longest line.
+  /// False at the end. Never holds more than one block and the longest line. Memory that `block` has is used
+  /// again.
   bool next(LineBlock& block);
 
  private:

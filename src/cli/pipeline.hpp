@@ -42,7 +42,9 @@ class Pipeline {
   Pipeline& operator=(const Pipeline&) = delete;
 
   /// False when the run has ended early and no more jobs are wanted.
-  bool push(Job job) {
+  bool push(Job job) { return swap(job); }
+  /// Likewise; leaves a job that is done with in its place, so that its memory can be used again.
+  bool swap(Job& job) {
     if (threads_.empty()) {
       if (stopped_) return false;
       if (!work_) work_ = make_work_();
@@ -54,7 +56,7 @@ class Pipeline {
     Slot* free = nullptr;
     changed_.wait(lock, [&] { return stopped_ || (free = find_free()) != nullptr; });
     if (stopped_) return rethrow(), false;
-    free->job = std::move(job);
+    std::swap(free->job, job);
     free->number = pushed_++;
     free->state = State::waiting;
     changed_.notify_all();
