@@ -13,17 +13,15 @@
 namespace zhibiao::text {
 namespace {
 
-enum class Lead : std::uint8_t { plain, han, cjk_mark, full_width, quote_mark, special };
+enum class Lead : std::uint8_t { plain, wide, special };
 
-// How a character that begins with this byte is gone about. `han` covers U+4000–U+9FFF, which stand as they
-// are.
+// How a character that begins with this byte is gone about: `plain` stands as it is, `wide` has three bytes
+// that stands() judges.
 constexpr std::array<Lead, 256> lead_table() {
   std::array<Lead, 256> table{};
   for (std::size_t i = 0; i < 256; ++i) table[i] = i < 0x20 || i >= 0x7F ? Lead::special : Lead::plain;
-  for (std::size_t i = 0xE4; i <= 0xE9; ++i) table[i] = Lead::han;
-  table[0xE2] = Lead::quote_mark;
-  table[0xE3] = Lead::cjk_mark;
-  table[0xEF] = Lead::full_width;
+  for (std::size_t i = 0xE2; i <= 0xE9; ++i) table[i] = Lead::wide;
+  table[0xEF] = Lead::wide;
   for (const char c : std::string_view(" \"(),;:!?*[\\~&<-_"))
     table[static_cast<unsigned char>(c)] = Lead::special;
   return table;
@@ -64,50 +62,60 @@ bool toned(char32_t c) {
          c == 0x14D || c == 0x16B || (c >= 0x1CE && c <= 0x1DC);
 }
 
-constexpr std::size_t kLanes = 16;
-// A vector type of GCC and Clang, on any processor.
-using Lanes = unsigned char __attribute__((vector_size(kLanes)));
+using Byte = unsigned char;
+constexpr bool within(Byte c, Byte first, Byte last) { return static_cast<Byte>(c - first) <= last - first; }
+constexpr bool begins_three(Byte c) { return (c & 0xE0) == 0xE0; }
 
-// The end of the characters from `begin` on that stand as they are by the rules of Canonicaliser::append, as
-// far as whole blocks tell. Looks at two bytes before `begin`.
-const char* plain_blocks(const char* const begin, const char* const end) {
-  const char* p = begin;
-  for (; end - p >= static_cast<std::ptrdiff_t>(kLanes + 2); p += kLanes) {
-    Lanes here, before, before_it, second, third;
-    std::memcpy(&before_it, p - 2, kLanes);
-    std::memcpy(&before, p - 1, kLanes);
-    std::memcpy(&here, p, kLanes);
-    std::memcpy(&second, p + 1, kLanes);
-    std::memcpy(&third, p + 2, kLanes);
-    // the marks of ASCII that have a rule, two neighbours at a time where they differ in the last bit only
-    const Lanes even = here & 0xFE;
-    const auto mark = (here < 0x23) | (here == '&') | (even == '(') | (here == '*') | (even == ',') |
-                      (even == ':') | (here == '<') | (here == '?') | (here == '[') | (here == '\\') |
-                      (here == '_') | (even == '~');
-    // a continuation stands behind a character's first byte and nowhere else
-    const auto torn = ((here & 0xC0) == 0x80) ^ ((before >= 0xE0) | (before_it >= 0xE0));
-    const auto other_size = (here >= 0xC0) & ((here < 0xE2) | ((here >= 0xEA) & (here != 0xEF)));
-    const auto general = second == 0x80;
-    const auto cjk_mark =
-        (here == 0xE3) & ~(general & ((third == 0x81) | (third == 0x82) | (third == 0x8A) | (third == 0x8B)));
-    const auto quote_mark = (here == 0xE2) & ~(general & ((third & 0xFE) == 0x9C));
-    const auto full_width = (here == 0xEF) & ~((second == 0xBC) & (third == 0x8C) & (before - '0' > 9));
-    const auto doubtful = mark | torn | other_size | cjk_mark | quote_mark | full_width;
-    std::uint64_t parts[kLanes / 8];
-    static_assert(sizeof parts == sizeof doubtful);
-    std::memcpy(parts, &doubtful, sizeof parts);
-    if ((parts[0] | parts[1]) == 0) continue;
-    const std::size_t i = parts[0] == 0;
-    p += 8 * i;
-    if constexpr (std::endian::native == std::endian::little) p += std::countr_zero(parts[i]) / 8;
+// Does the byte `c` stand as it is behind these three, by the rules of Canonicaliser::append? A character of
+// three bytes is judged by its last one. Refuses more than it must: what is rare is looked at by itself.
+[[gnu::always_inline]] constexpr bool stands(Byte before, Byte lead, Byte second, Byte c) {
+  const bool last = begins_three(lead), continuation = within(c, 0x80, 0xBF);
+  // a continuation stands behind a character's first byte and nowhere else
+  const bool whole = continuation == (last | begins_three(second));
+  const bool ascii = (c == '%') | within(c, '.', '9');
+  const bool han = within(lead, 0xE4, 0xE9);                                           // U+4000–U+9FFF
+  const bool general = (second == 0x80) & (((lead == 0xE2) & ((c & 0xFE) == 0x9C)) |   // “ ”
+                                           ((lead == 0xE3) & within(c, 0x81, 0x8B)));  // 、 。 《 》
+  // “，” behind a digit may be a thousands separator
+  const bool full_width =
+      (lead == 0xEF) & (second == 0xBC) &
+      ((c == 0x89) | ((c & 0xFE) == 0x9A) | ((c == 0x8C) & (before >= 0x80)));  // ） ： ； ，
+  return (ascii | continuation | begins_three(c)) & whole & (!last | han | general | full_width);
+}
+
+// The end of the characters from `begin` on that stand as they are, as far as whole blocks tell. A character
+// begins at `begin`, and at least three bytes stand before it.
+[[gnu::always_inline]] inline const char* plain_blocks_of(const char* const begin, const char* const end) {
+  constexpr std::size_t block = 32;  // the compiler makes vectors of it
+  const auto* p = reinterpret_cast<const Byte*>(begin);
+  for (; end - reinterpret_cast<const char*>(p) >= static_cast<std::ptrdiff_t>(block); p += block) {
+    Byte doubtful[block];
+    for (std::size_t i = 0; i < block; ++i) doubtful[i] = !stands(p[i - 3], p[i - 2], p[i - 1], p[i]);
+    std::uint64_t parts[block / 8], any = 0;
+    std::memcpy(parts, doubtful, sizeof parts);
+    for (const std::uint64_t part : parts) any |= part;
+    if (any == 0) continue;
+    p += std::find(doubtful, doubtful + block, 1) - doubtful;
     break;
   }
   // back to the begin of a character that is cut here, or broken off
-  const char* second = p;
+  const char* const stop = reinterpret_cast<const char*>(p);
+  const char* second = stop;
   while (second != begin && is_continuation(second[-1])) --second;
-  const bool begun = second != begin && static_cast<unsigned char>(second[-1]) >= 0xE0;
-  return begun && p - second < 2 ? second - 1 : p;
+  const bool begun = second != begin && begins_three(static_cast<Byte>(second[-1]));
+  return begun && stop - second < 2 ? second - 1 : stop;
 }
+
+#if defined(__x86_64__)
+[[gnu::target("avx2")]] const char* plain_blocks_avx2(const char* begin, const char* end) {
+  return plain_blocks_of(begin, end);
+}
+const char* plain_blocks(const char* begin, const char* end) {
+  return __builtin_cpu_supports("avx2") ? plain_blocks_avx2(begin, end) : plain_blocks_of(begin, end);
+}
+#else
+const char* plain_blocks(const char* begin, const char* end) { return plain_blocks_of(begin, end); }
+#endif
 
 // Verbs and nouns before a signed figure: 增长－3.5% has a minus sign, 1月－11月 a range.
 constexpr std::string_view before_sign = "长降减跌滑为至到值幅速达率约";
@@ -181,31 +189,25 @@ std::size_t Canonicaliser::append(std::size_t begin, std::size_t finish, Stop& s
   while (p < end) {
     const char* const start = p;
     while (p < end) {
-      // Most of a text stands as it is: block by block, back to where a character begins.
-      if (p - start >= 2) p = plain_blocks(p, end);
-      const Lead lead = leads[static_cast<unsigned char>(*p)];
-      if (lead == Lead::han) {
-        if (end - p < 3 || !is_continuation(p[1]) || !is_continuation(p[2])) break;
-        p += 3;
-      } else if (lead == Lead::plain) {
-        ++p;
-      } else if (lead == Lead::special) {
-        break;
+      const auto byte = [&](std::ptrdiff_t i) { return static_cast<Byte>(p[i]); };
+      Lead lead = leads[byte(0)];
+      // Most of a text stands as it is, block by block. What stands before “，” may have been put in.
+      if (lead != Lead::special && (p != start || byte(0) != 0xEF) && p - source_ >= 3) {
+        p = std::min(plain_blocks(p, source_end_), end);
+        if (p == end) break;
+        lead = leads[byte(0)];
+      }
+      if (lead == Lead::special) break;
+      if (lead == Lead::plain) {
+        while (++p < end && leads[byte(0)] == Lead::plain) {
+        }
       } else {
-        if (end - p < 3) break;
-        const auto second = static_cast<unsigned char>(p[1]), third = static_cast<unsigned char>(p[2]);
-        // “，” after a digit may be a thousands separator; after anything else, and 、 。 《 》 “ ” always,
-        // the mark stands as it is.
-        const bool plain =
-            lead == Lead::full_width ? second == 0xBC && third == 0x8C && p != start && !is_digit(p[-1])
-            : lead == Lead::cjk_mark
-                ? second == 0x80 && (third == 0x81 || third == 0x82 || third == 0x8A || third == 0x8B)
-                : second == 0x80 && (third == 0x9C || third == 0x9D);
-        if (!plain) break;
+        const Byte before = p == start ? Byte{'0'} : byte(-1);
+        if (end - p < 3 || !is_continuation(p[1]) || !stands(before, byte(0), byte(1), byte(2))) break;
         p += 3;
       }
     }
-    keep(start, p);
+    if (p != start) keep(start, p);
     if (p == end) break;
     p = special(p, end, stop);
     if (stop != Stop::end) break;

@@ -145,6 +145,10 @@ class Scanner {
   // Writes the line [at, end) and returns where the next one begins.
   std::size_t line(std::size_t at, std::size_t end, Line line) {
     using Stop = Canonicaliser::Stop;
+    if (at == end) {
+      blank_ = true;
+      return end + 1;
+    }
     if (!line.front && is_rule(raw(at, end))) {
       if (!blank_ && !lines_.empty() && text_[lines_.back().begin] == '|') lines_.back().ruled = true;
       blank_ = true;
