@@ -2,10 +2,11 @@
 #include "text/headings.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 
 #include "text/chars.hpp"
+#include "text/line_words.hpp"
+#include "text/neighbourhood.hpp"
 #include "text/search.hpp"
 
 namespace zhibiao::text {
@@ -18,6 +19,11 @@ std::size_t han_number(std::string_view s) {
   std::size_t n = 0;
   while (s.size() - n >= 3 && s[n] >= '\xE3' && s[n] <= '\xE9' && one_of(s.substr(n, 3), han_digits)) n += 3;
   return n;
+}
+// Can a line that begins so be numbered? Most are not, by their first character.
+bool may_number(std::string_view s) {
+  static constexpr CharScan first("一二三四五六七八九十百〇（第①");
+  return is_digit(s[0]) || first.may_have(key(s.data())) || (s[0] == '\xE2' && s[1] == '\x91');
 }
 std::size_t arabic_number(std::string_view s) {
   std::size_t n = 0;
@@ -39,54 +45,10 @@ int value_of(std::string_view s) {
   return value;
 }
 
-// Words looked for in short lines, all at once: a character that begins none of them costs one look.
-template <std::size_t N>
-class Words {
- public:
-  constexpr explicit Words(const std::string_view (&words)[N]) {
-    for (std::size_t i = 0; i < N; ++i) {
-      words_[i] = words[i];
-      slots_[i] = slot(words[i]);
-      starts_[slots_[i] / 64] |= std::uint64_t{1} << slots_[i] % 64;
-    }
-  }
-  constexpr bool in(std::string_view line) const {
-    for (std::size_t i = 0; i < line.size(); ++i) {
-      if (is_continuation(line[i])) continue;
-      const std::string_view rest = line.substr(i);
-      const std::size_t start = slot(rest);
-      if ((starts_[start / 64] >> start % 64 & 1) == 0) continue;
-      for (std::size_t w = 0; w < N; ++w)
-        if (slots_[w] == start && rest.starts_with(words_[w])) return true;
-    }
-    return false;
-  }
-
- private:
-  // By the first character, of Latin words by the first two letters.
-  static constexpr std::size_t slot(std::string_view s) {
-    const auto byte = [&](std::size_t i) -> std::size_t {
-      return i < s.size() ? static_cast<unsigned char>(s[i]) : 0;
-    };
-    return (byte(0) * 67 + (is_letter(s.front()) || is_wide(s) ? byte(1) * 5 : 0) +
-            (is_wide(s) ? byte(2) : 0)) %
-           1024;
-  }
-  static constexpr bool is_wide(std::string_view s) {
-    return !s.empty() && static_cast<unsigned char>(s[0]) >= 0xE0;
-  }
-
-  std::array<std::string_view, N> words_{};
-  std::array<std::size_t, N> slots_{};
-  std::array<std::uint64_t, 16> starts_{};
-};
-template <std::size_t N>
-Words(const std::string_view (&)[N]) -> Words<N>;
-
 }  // namespace
 
 Enumerator enumerator(std::string_view s) {
-  if (s.size() < 3) return {};
+  if (s.size() < 3 || !may_number(s)) return {};
   if (const std::size_t n = han_number(s); n != 0 && n <= 12) {
     const std::string_view rest = s.substr(n);
     if (rest.starts_with("、") || rest.starts_with("．"))
@@ -145,12 +107,10 @@ bool wider(std::string_view text, std::size_t limit) {
 std::size_t characters(std::string_view text) { return count(text).characters; }
 
 bool ends_sentence(std::string_view line) {
-  std::string_view last = last_char(line);
-  while (one_of(last, "”’）》")) {
-    line.remove_suffix(3);
-    last = last_char(line);
-  }
-  return one_of(last, "。！？；：…");
+  static constexpr Chars closing("”’）》");
+  static constexpr Chars ending("。！？；：…");
+  while (ends_in(line, closing)) line.remove_suffix(3);
+  return ends_in(line, ending);
 }
 
 bool has_sentence_inside(std::string_view line) {
@@ -191,13 +151,13 @@ bool is_page_number(std::string_view line) {
 bool is_title(std::string_view line) {
   if (wider(line, 90) || has_sentence_inside(line) || has(line, "|")) return false;
   if (line.starts_with("关于") && line.ends_with("报告")) return true;
-  static constexpr Words words({"政府工作报告", "统计公报", "政府工作的报告", "工作报告"});
+  static constexpr LineWords words({"政府工作报告", "统计公报", "政府工作的报告", "工作报告"});
   return words.in(line) && !has(line, "大会作政府工作报告") && !has(line, "报告工作");
 }
 
 bool is_delivery(std::string_view line) {
   if (wider(line, 110) || has_sentence_inside(line)) return false;
-  static constexpr Words words({"会议上", "次会议", "代表大会", "人大会议"});
+  static constexpr LineWords words({"会议上", "次会议", "代表大会", "人大会议"});
   if (words.in(line)) return true;
   // A line that begins with a date: "2018年2月7日在某区", "（2006年1月16日 某某）", "二〇一八年二月七日".
   while (one_of(first_char(line), "（—")) line.remove_prefix(3);
@@ -208,14 +168,14 @@ bool is_delivery(std::string_view line) {
 
 bool is_speaker(std::string_view line) {
   if (wider(line, 60) || has_sentence_inside(line) || ends_sentence(line)) return false;
-  static constexpr Words words({"省长", "市长", "州长", "区长", "县长", "旗长", "主席", "总理", "专员",
-                                "盟长", "政府", "统计局", "主任"});
+  static constexpr LineWords words({"省长", "市长", "州长", "区长", "县长", "旗长", "主席", "总理", "专员",
+                                    "盟长", "政府", "统计局", "主任"});
   return words.in(line);
 }
 
 bool is_furniture(std::string_view line) {
   if (wider(line, 400)) return false;
-  static constexpr Words words(
+  static constexpr LineWords words(
       {"首页",     "来源：",     "稿源：",     "发布日期", "发布时间", "发布人",   "点击量",   "点击数",
        "浏览次数", "浏览量",     "阅读次数",   "访问量",   "【字体",   "字体：",   "打印本",   "打印该",
        "责任编辑", "分享到",     "分享：",     "上一篇",   "下一篇",   "上一条：", "下一条：", "版权所有",
@@ -236,10 +196,10 @@ bool is_watermark(std::string_view line) {
 
 bool is_glossary_title(std::string_view line) {
   if (wider(line, 64) || has_sentence_inside(line)) return false;
-  static constexpr Words words({"名词解释", "名词注释", "名词说明", "术语解释", "用语说明",
-                                "用语解释", "词语解释", "词语注释", "词语说明", "词汇解释",
-                                "名词术语", "有关名词", "注释说明", "相关说明", "名词、术语",
-                                "有关用语", "有关说明", "解释说明", "名词释义", "词条解释"});
+  static constexpr LineWords words({"名词解释", "名词注释", "名词说明", "术语解释", "用语说明",
+                                    "用语解释", "词语解释", "词语注释", "词语说明", "词汇解释",
+                                    "名词术语", "有关名词", "注释说明", "相关说明", "名词、术语",
+                                    "有关用语", "有关说明", "解释说明", "名词释义", "词条解释"});
   if (words.in(line)) return true;
   static constexpr std::string_view whole[] = {"注释",   "注释：", "注解", "注解：",  "附注",
                                                "附注：", "注",     "注：", "【注释】"};
@@ -247,9 +207,9 @@ bool is_glossary_title(std::string_view line) {
 }
 
 bool is_appendix_title(std::string_view line) {
-  return !wider(line, 80) && !has_sentence_inside(line) &&
-         (line.starts_with("附件") || line.starts_with("附：") || line.starts_with("附表") ||
-          line.starts_with("附录"));
+  return (line.starts_with("附件") || line.starts_with("附：") || line.starts_with("附表") ||
+          line.starts_with("附录")) &&
+         !wider(line, 80) && !has_sentence_inside(line);
 }
 
 bool names_year(std::string_view line) {
@@ -259,7 +219,7 @@ bool names_year(std::string_view line) {
 }
 
 bool names_part(std::string_view line) {
-  static constexpr Words words(
+  static constexpr LineWords words(
       {"工作回顾",   "的回顾",     "工作总结", "目标任务",  "主要任务", "工作安排",   "工作部署", "总体要求",
        "预期目标",   "重点工作",   "主要工作", "指导思想",  "奋斗目标", "工作建议",   "主要目标", "发展回顾",
        "总体思路",   "工作任务",   "基本思路", "工作打算",  "工作思路", "目标和任务", "工作目标", "发展目标",

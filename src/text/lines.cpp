@@ -6,6 +6,7 @@
 
 #include "text/canonical.hpp"
 #include "text/chars.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -177,7 +178,7 @@ class Scanner {
         blank_ = true;
       } else {
         line.end = text_.size();
-        cut_ = !one_of(last_char(line.of(text_)), "。！？；：");
+        cut_ = !ends_in(line.of(text_), Chars("。！？；："));
         writer_.newline();
         lines_.push_back(line);
         blank_ = false;

@@ -114,6 +114,11 @@ class Chars {
 template <std::size_t M>
 Chars(const char (&)[M]) -> Chars<(M - 1) / 3>;
 
+/// Is the last character of `text` one of these?
+template <std::size_t N>
+bool ends_in(std::string_view text, const Chars<N>& set) {
+  return text.size() >= 3 && set.has(key(text.data() + text.size() - 3));
+}
 /// Where the last of these characters stands in `text`; npos where none does.
 template <std::size_t N>
 std::size_t rfind_any(std::string_view text, const Chars<N>& set) {
