@@ -228,10 +228,11 @@ class Builder {
   // Does line i go on with the sentence of the line before it?
   bool continues(std::size_t i) {
     const std::string_view left = text(parts_.back()), right = text(i);
+    const bool open = !ends_sentence(left), full_left = full(parts_.back());
+    if (!open && wrap_ == 0) return false;
     const Line& head = lines_[parts_.front()];
     const Line& line = lines_[i];
     const std::string_view last = last_char(left);
-    const bool open = !ends_sentence(left), full_left = full(parts_.back());
     const bool wanting = one_of(last, "，、") || (open && one_of(last, leads_on));
     const Enumerator number = enumerator(right);
     if (line.hashes != 0 || line.item || opens_speech(right) || is_glossary_title(right) || head.hashes != 0)
@@ -352,7 +353,7 @@ class Builder {
       document_.blocks.back().depth = lines_[parts_.front()].ruled;
       return;
     }
-    if (is_glossary_title(s) && (late() || closed_)) notes_ = true;
+    if ((late() || closed_) && is_glossary_title(s)) notes_ = true;
     if (late() && is_appendix_title(s) && !is_glossary_title(s)) {
       // "附件" alone belongs to what it announces: a glossary, or a list of projects with a heading.
       notes_ = next < lines_.size() && is_glossary_title(text(next));
