@@ -68,15 +68,16 @@ class OffsetMap {
     if (before.identity()) return *this;
     OffsetMap composed;
     composed.stretches_.reserve(stretches_.size() + before.stretches_.size());
+    Place place;
     for (const Stretch& s : stretches_) {
       if (!s.copy()) {
         for (std::uint64_t k = 0; k < s.units; ++k) {
-          const Span o = before.to_original({s.original_at(k), s.original_at(k + 1)});
+          const Span o = before.to_original({s.original_at(k), s.original_at(k + 1)}, place);
           composed.add(s.derived_at(k), o.begin, s.unit, o.size());
         }
         continue;
       }
-      for (auto b = before.first_ending_after(s.original);
+      for (auto b = before.first_ending_after(s.original, place);
            b != before.stretches_.end() && b->derived < s.original_end(); ++b)
         composed.add_part(*b, std::max(b->derived, s.original), std::min(b->derived_end(), s.original_end()),
                           s.derived - s.original);
