@@ -21,12 +21,10 @@ constexpr std::u32string_view traditional =
     U"藝術顯"
     U"滿認識讓軍隊聯繫單報導節約規範們幾億歲齡頭羣雙";
 
-// One bit for each character from U+4E00 to U+9FFF.
+// One bit for each character of three bytes or fewer.
 constexpr auto bits = [] {
-  std::array<std::uint64_t, (0xA000 - 0x4E00) / 64> b{};
-  for (const char32_t c : traditional) {
-    b[(c - 0x4E00) / 64] |= std::uint64_t{1} << (c - 0x4E00) % 64;
-  }
+  std::array<std::uint64_t, 0x10000 / 64> b{};
+  for (const char32_t c : traditional) b[c / 64] |= std::uint64_t{1} << c % 64;
   return b;
 }();
 
@@ -40,31 +38,37 @@ struct Counts {
   std::size_t traditional = 0, han = 0;
 };
 
-void count(std::string_view s, Counts& counts) {
+Counts count(std::string_view s) {
+  std::size_t traditional = 0, han = 0;
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(s[i]); };
   for (std::size_t i = 0; i + 2 < s.size();) {
-    if (byte(i) < 0xE4 || byte(i) > 0xE9) {
+    if (byte(i) < 0xE0) {
       ++i;
       continue;
     }
+    // a mark counts as neither, and asking which it is would cost more than counting
     const char32_t c = (byte(i) & 0x0Fu) << 12 | (byte(i + 1) & 0x3Fu) << 6 | (byte(i + 2) & 0x3Fu);
+    traditional += bits[c / 64] >> c % 64 & 1;
+    han += c - 0x4E00 < 0xA000 - 0x4E00;
     i += 3;
-    if (c < 0x4E00 || c >= 0xA000) continue;
-    ++counts.han;
-    counts.traditional += bits[(c - 0x4E00) / 64] >> (c - 0x4E00) % 64 & 1;
   }
+  return {traditional, han};
 }
 
 }  // namespace
 
 bool is_traditional(std::string_view s) {
   // of a long text, pieces from all over it tell as much as the whole
-  constexpr std::size_t pieces = 16, piece = 512;
+  constexpr std::size_t pieces = 16, piece = 256;
   Counts counts;
   if (s.size() <= pieces * piece) {
-    count(s, counts);
+    counts = count(s);
   } else {
-    for (std::size_t i = 0; i < pieces; ++i) count(s.substr(s.size() / pieces * i, piece), counts);
+    for (std::size_t i = 0; i < pieces; ++i) {
+      const auto [traditional, han] = count(s.substr(s.size() / pieces * i, piece));
+      counts.traditional += traditional;
+      counts.han += han;
+    }
   }
   return counts.traditional >= 2 && counts.traditional * 200 >= counts.han;
 }
