@@ -2,19 +2,23 @@
 #include "text/section.hpp"
 
 #include "text/characters.hpp"
+#include "text/line_words.hpp"
 #include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 namespace {
 
 bool says_plan(std::string_view s) {
-  return has_any(s, "目标", "任务", "安排", "打算", "部署", "今后", "未来", "总体要求", "展望", "工作要求",
-                 "工作重点", "重点工作", "工作思路", "总体思路", "指导思想", "基本要求", "工作建议",
-                 "工作意见", "计划", "主要工作", "奋斗", "新一年", "建议", "总体部署");
+  static constexpr LineWords words({"目标",     "任务",     "安排",     "打算",     "部署",     "今后",
+                                    "未来",     "总体要求", "展望",     "工作要求", "工作重点", "重点工作",
+                                    "工作思路", "总体思路", "指导思想", "基本要求", "工作建议", "工作意见",
+                                    "计划",     "主要工作", "奋斗",     "新一年",   "建议"});
+  return words.in(s);
 }
 bool says_review(std::string_view s) {
-  return has_any(s, "回顾", "总结", "过去", "工作情况", "完成情况", "执行情况", "成就", "成绩", "走过",
-                 "以来的工作", "工作的回顾", "五年来", "一年来", "三年来", "进展");
+  static constexpr LineWords words({"回顾", "总结", "过去", "工作情况", "完成情况", "执行情况", "成就",
+                                    "成绩", "走过", "以来的工作", "五年来", "一年来", "三年来", "进展"});
+  return words.in(s);
 }
 
 /// What a heading or an opening sentence says of the part that it opens. Of two times (2015年及“十二五”时期)
@@ -27,7 +31,7 @@ bool classify(std::string_view s, const ReportYear& year, Section& section) {
     if (time == nullptr && t.use == TimeExpression::Use::period && t.period.known() &&
         t.period.frequency() == Frequency::year)
       time = &t;
-  const bool plan = says_plan(s), review = says_review(s);
+  const bool review = says_review(s);
   if (time != nullptr) {
     const bool past = time->period.last_year() <= year.review;
     const bool under_way = !past && time->period.first_year() <= year.review;
@@ -43,7 +47,7 @@ bool classify(std::string_view s, const ReportYear& year, Section& section) {
     section = {Role::actual, Period::year(year.review), true};
     return true;
   }
-  if (plan) {
+  if (says_plan(s)) {
     section = {Role::target, Period::year(year.plan), true};
     return true;
   }
@@ -53,19 +57,19 @@ bool classify(std::string_view s, const ReportYear& year, Section& section) {
 /// Does a stretch of text that no heading explains speak of what is to come? Counted by the words of either
 /// voice.
 bool sounds_like_plan(const Document& document, std::size_t from, std::size_t to) {
-  static constexpr Words plans(
-      {"力争", "确保", "争取", "要", "努力", "全力", "加快", "着力", "大力", "深入", "加强", "推动", "支持"});
-  static constexpr Words results({"了", "同比", "荣获", "获评", "成功", "被评为", "累计", "比上年", "一年来",
-                                  "圆满", "取得", "明显", "显著"});
+  constexpr std::size_t plans = 13;  // of these words; the others speak of results
+  static constexpr Words words({"力争",   "确保", "争取",   "要",     "努力", "全力", "加快", "着力", "大力",
+                                "深入",   "加强", "推动",   "支持",   "了",   "同比", "荣获", "获评", "成功",
+                                "被评为", "累计", "比上年", "一年来", "圆满", "取得", "明显", "显著"});
   std::size_t ahead = 0, back = 0;
   for (auto i = from; i < to; ++i) {
     const auto& b = document.blocks[i];
     if (b.kind != BlockKind::paragraph) continue;
     const auto s = b.span.of(document.text);
-    ahead += plans.count(s);
-    back += 3 * results.count(s);
+    for (auto at = words.find(s); at != std::string_view::npos; at = words.find(s, at + 3))
+      ++(words.which(s.substr(at)) < plans ? ahead : back);
   }
-  return ahead > back;
+  return ahead > 3 * back;
 }
 
 /// The sentence by which a report without telling headings turns to its plan.
@@ -79,10 +83,10 @@ bool turns_to_plan(std::string_view s, const ReportYear& year) {
   now[3] = static_cast<char>('0' + n % 10);
   const std::string_view plan_year(now, 4);
   const bool about = has_any(s, "今年", "明年", "新的一年") || has(s, plan_year);
-  if (has_any(s, "完成了", "圆满完成", "已经完成")) return false;
-  return about && has_any(s, "预期目标", "预期调控目标", "目标建议", "总体要求", "工作的总体", "奋斗目标",
-                          "工作思路", "主要目标", "重点抓好", "主要任务", "工作的指导思想", "工作总体思路",
-                          "政府工作的", "要着力", "要重点", "重点做好");
+  return about && !has_any(s, "完成了", "圆满完成", "已经完成") &&
+         has_any(s, "预期目标", "预期调控目标", "目标建议", "总体要求", "工作的总体", "奋斗目标", "工作思路",
+                 "主要目标", "重点抓好", "主要任务", "工作的指导思想", "工作总体思路", "政府工作的", "要着力",
+                 "要重点", "重点做好");
 }
 
 /// Does the heading name the year of the plan beside the one reviewed (2003年工作回顾和2004年工作总体要求)?
