@@ -6,6 +6,7 @@
 
 #include "text/chars.hpp"
 #include "text/headings.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -327,7 +328,10 @@ class Builder {
   }
   void emit_heading(Rank rank, int number, std::size_t to) {
     const auto words = logical_.substr(0, to);
-    headings_.push_back({rank, number, names_part(words), names_year(words)});
+    headings_.push_back({.rank = rank,
+                         .number = number,
+                         .names_part = rank == Rank::chinese && names_part(words),
+                         .names_year = rank == Rank::minor && names_year(words)});
     emit(BlockKind::heading, 0, to);
   }
   void copy(std::size_t begin, std::size_t size) {
@@ -391,13 +395,13 @@ class Builder {
   bool numbered(Enumerator number) {
     const std::string_view s = logical_;
     const bool outer = number.style <= Style::chinese_bracket;
-    const std::size_t stop = std::min(s.find("。"), s.size());
+    const std::size_t stop = std::min(find_word(s, "。"), s.size());
     const std::string_view sentence = s.substr(0, stop);
     if (number.style == Style::circled || number.size >= sentence.size()) return false;
     // A line of its own may be longer than a sentence that leads a paragraph.
     const std::size_t limit = stop == s.size() && outer ? heading_columns * 3 / 2 : heading_columns;
     if (wider(sentence, limit) || has_sentence_inside(sentence)) return false;
-    if (one_of(last_char(sentence), "；，、！？")) return false;
+    if (ends_in(sentence, Chars("；，、！？"))) return false;
     const bool alone = stop + 3 >= s.size(), stopped = stop != s.size();
     if (alone && stopped && !outer) return false;
     if (has_figure(sentence.substr(number.size)) && (!outer || (alone && stopped))) return false;
@@ -411,14 +415,14 @@ class Builder {
   bool unnumbered(std::size_t next) {
     const Line& line = lines_[parts_.front()];
     const std::string_view s = logical_;
-    if (wider(s, heading_columns) || opens_speech(s) || has(s, "|") || s.starts_with("（")) return false;
-    if (has_sentence_inside(s) || one_of(last_char(s), "；，、！？：")) return false;
     const bool stopped = s.ends_with("。"), marked = line.hashes != 0 || line.bold;
+    if (wider(s, heading_columns) || (stopped && !marked) || ends_in(s, Chars("；，、！？："))) return false;
+    if (opens_speech(s) || s.starts_with("（") || has(s, "|") || has_sentence_inside(s)) return false;
     // "2013年为民办10件实事": the list of projects behind many a report.
     const bool projects =
         late() && (has(s, "实事") || s.ends_with("清单")) && !wider(s, 50) && !stopped && !has(s, "，");
     if (projects) return emit_heading(Rank::part, 0, s.size()), true;
-    if ((stopped && !marked) || (has_figure(s) && line.hashes == 0)) return false;
+    if (line.hashes == 0 && has_figure(s)) return false;
     const bool part = names_part(s) && !wider(s, 50) && !has(s, "，");
     if (!marked) {
       // A plain line is a heading by what follows it: text, or headings of its own.
@@ -525,7 +529,8 @@ class Builder {
   struct Heading {
     Rank rank;
     int number;
-    bool names_part, names_year;
+    bool names_part;  // of one in a count 一、二、
+    bool names_year;  // of an unnumbered one
   };
   std::vector<Heading> headings_;
   bool notes_ = false;   // inside a glossary

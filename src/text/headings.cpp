@@ -16,8 +16,9 @@ constexpr std::string_view han_digits = "一二三四五六七八九十百〇";
 
 // Bytes of the run of Chinese digits that `s` begins with.
 std::size_t han_number(std::string_view s) {
+  static constexpr Chars digits("一二三四五六七八九十百〇");
   std::size_t n = 0;
-  while (s.size() - n >= 3 && s[n] >= '\xE3' && s[n] <= '\xE9' && one_of(s.substr(n, 3), han_digits)) n += 3;
+  while (s.size() - n >= 3 && digits.has(key(s.data() + n))) n += 3;
   return n;
 }
 // Can a line that begins so be numbered? Most are not, by their first character.
@@ -149,10 +150,11 @@ bool is_page_number(std::string_view line) {
 }
 
 bool is_title(std::string_view line) {
-  if (wider(line, 90) || has_sentence_inside(line) || has(line, "|")) return false;
-  if (line.starts_with("关于") && line.ends_with("报告")) return true;
+  if (wider(line, 90)) return false;
   static constexpr LineWords words({"政府工作报告", "统计公报", "政府工作的报告", "工作报告"});
-  return words.in(line) && !has(line, "大会作政府工作报告") && !has(line, "报告工作");
+  const bool named = (line.starts_with("关于") && line.ends_with("报告")) ||
+                     (words.in(line) && !has(line, "大会作政府工作报告") && !has(line, "报告工作"));
+  return named && !has_sentence_inside(line) && !has(line, "|");
 }
 
 bool is_delivery(std::string_view line) {
@@ -167,10 +169,10 @@ bool is_delivery(std::string_view line) {
 }
 
 bool is_speaker(std::string_view line) {
-  if (wider(line, 60) || has_sentence_inside(line) || ends_sentence(line)) return false;
+  if (wider(line, 60) || ends_sentence(line)) return false;
   static constexpr LineWords words({"省长", "市长", "州长", "区长", "县长", "旗长", "主席", "总理", "专员",
                                     "盟长", "政府", "统计局", "主任"});
-  return words.in(line);
+  return words.in(line) && !has_sentence_inside(line);
 }
 
 bool is_furniture(std::string_view line) {
