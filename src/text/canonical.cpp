@@ -83,19 +83,29 @@ constexpr bool begins_three(Byte c) { return (c & 0xE0) == 0xE0; }
   return (ascii | continuation | begins_three(c)) & whole & (!last | han | general | full_width);
 }
 
+constexpr std::size_t kBlock = 64;
+
+// Bit i for byte i, each of which is 0 or 1.
+[[gnu::always_inline]] inline std::uint64_t bits_of(const Byte (&bytes)[kBlock]) {
+  std::uint64_t parts[kBlock / 8], any = 0, bits = 0;
+  std::memcpy(parts, bytes, sizeof parts);
+  for (const std::uint64_t part : parts) any |= part;
+  if (any == 0) return 0;
+  if constexpr (std::endian::native != std::endian::little) return 1;
+  for (std::size_t i = 0; i < kBlock / 8; ++i) bits |= (parts[i] * 0x0102040810204080u >> 56) << 8 * i;
+  return bits;
+}
+
 // The end of the characters from `begin` on that stand as they are, as far as whole blocks tell. A character
 // begins at `begin`, and at least three bytes stand before it.
 [[gnu::always_inline]] inline const char* plain_blocks_of(const char* const begin, const char* const end) {
-  constexpr std::size_t block = 32;  // the compiler makes vectors of it
   const auto* p = reinterpret_cast<const Byte*>(begin);
-  for (; end - reinterpret_cast<const char*>(p) >= static_cast<std::ptrdiff_t>(block); p += block) {
-    Byte doubtful[block];
-    for (std::size_t i = 0; i < block; ++i) doubtful[i] = !stands(p[i - 3], p[i - 2], p[i - 1], p[i]);
-    std::uint64_t parts[block / 8], any = 0;
-    std::memcpy(parts, doubtful, sizeof parts);
-    for (const std::uint64_t part : parts) any |= part;
-    if (any == 0) continue;
-    p += std::find(doubtful, doubtful + block, 1) - doubtful;
+  for (; end - reinterpret_cast<const char*>(p) >= static_cast<std::ptrdiff_t>(kBlock); p += kBlock) {
+    Byte doubtful[kBlock];  // the compiler makes vectors of it
+    for (std::size_t i = 0; i < kBlock; ++i) doubtful[i] = !stands(p[i - 3], p[i - 2], p[i - 1], p[i]);
+    const std::uint64_t bits = bits_of(doubtful);
+    if (bits == 0) continue;
+    p += std::countr_zero(bits);
     break;
   }
   // back to the begin of a character that is cut here, or broken off

@@ -58,7 +58,14 @@ class Scanner {
 
   std::vector<Line> run() {
     std::size_t at = front_matter();
-    while (at < bytes_.size()) at = line(at, line_end(at), Line{});
+    while (at < bytes_.size()) {
+      if (bytes_[at] == '\n') {
+        blank_ = true;
+        ++at;
+      } else {
+        at = line(at, line_end(at), Line{});
+      }
+    }
     return std::move(lines_);
   }
 
@@ -146,10 +153,6 @@ class Scanner {
   // Writes the line [at, end) and returns where the next one begins.
   std::size_t line(std::size_t at, std::size_t end, Line line) {
     using Stop = Canonicaliser::Stop;
-    if (at == end) {
-      blank_ = true;
-      return end + 1;
-    }
     if (!line.front && is_rule(raw(at, end))) {
       if (!blank_ && !lines_.empty() && text_[lines_.back().begin] == '|') lines_.back().ruled = true;
       blank_ = true;
