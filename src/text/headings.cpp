@@ -12,13 +12,12 @@
 namespace zhibiao::text {
 namespace {
 
-constexpr std::string_view han_digits = "一二三四五六七八九十百〇";
+constexpr Chars han_digits("一二三四五六七八九十百〇");
 
 // Bytes of the run of Chinese digits that `s` begins with.
 std::size_t han_number(std::string_view s) {
-  static constexpr Chars digits("一二三四五六七八九十百〇");
   std::size_t n = 0;
-  while (s.size() - n >= 3 && digits.has(key(s.data() + n))) n += 3;
+  while (s.size() - n >= 3 && han_digits.has(key(s.data() + n))) n += 3;
   return n;
 }
 // Can a line that begins so be numbered? Most are not, by their first character.
@@ -40,7 +39,7 @@ int value_of(std::string_view s) {
     return value;
   }
   for (std::size_t i = 0; i + 3 <= s.size(); i += 3) {
-    const std::size_t digit = han_digits.find(s.substr(i, 3)) / 3 + 1;  // 一 is the first
+    const std::size_t digit = han_digits.place(key(s.data() + i)) + 1;  // 一 is the first
     value = digit == 10 ? std::max(value, 1) * 10 : value + static_cast<int>(digit);
   }
   return value;

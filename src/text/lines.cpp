@@ -142,9 +142,9 @@ class Scanner {
         ++p;
         skip_blanks();
       }
-    } else if (one_of(first_char(rest), "•●■◆◇▪‣□")) {
+    } else if (rest.size() >= 3 && Chars("•●■◆◇▪‣□").has(key(rest.data()))) {
       line.item = true;
-      p += first_char(rest).size();
+      p += 3;
       skip_blanks();
     }
     return static_cast<std::size_t>(p - bytes_.data());

@@ -107,6 +107,12 @@ class Chars {
     for (const std::uint32_t k : keys_) found |= k == character;
     return found;
   }
+  /// Its place among them, N where it is none of them.
+  constexpr std::size_t place(std::uint32_t character) const {
+    std::size_t at = N;
+    for (std::size_t i = 0; i < N; ++i) at = keys_[i] == character ? i : at;
+    return at;
+  }
 
  private:
   std::array<std::uint32_t, N> keys_{};
