@@ -22,7 +22,7 @@ std::size_t han_number(std::string_view s) {
 }
 // Can a line that begins so be numbered? Most are not, by their first character.
 bool may_number(std::string_view s) {
-  static constexpr CharScan first("一二三四五六七八九十百〇（第①");
+  static constexpr CharScan first("一二三四五六七八九十百〇（第");
   return is_digit(s[0]) || first.may_have(key(s.data())) || (s[0] == '\xE2' && s[1] == '\x91');
 }
 std::size_t arabic_number(std::string_view s) {
