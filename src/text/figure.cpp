@@ -103,6 +103,7 @@ class Scanner {
  private:
   // The next place from `pos` on where a numeral may begin; keeps track of quotes on the way.
   size_t next(size_t pos) {
+    if (text_.digit_at(pos)) return pos;  // within a row of digits, whose first alone is a landmark
     for (; place_ < places_.size(); ++place_) {
       const size_t at = places_[place_];
       if (at < pos) continue;

@@ -3,85 +3,132 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
+#include <cstring>
 
 #include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 namespace {
 
-enum Kind : unsigned char { numeral = 1, time = 2, ends_sentence = 4, sign = 8 };
+enum Kind : unsigned char { numeral = 1, time = 2, ends_sentence = 4, sign = 8, any = 0x80 };
 
-// By a hash of the character, all kinds that one with this hash may be of.
-constexpr std::uint32_t hash(std::uint32_t character) { return character * 2654435761u >> 20; }
+// The first bytes of a character as one number, of which the fourth does not matter.
+std::uint32_t load(const char* four) {
+  if constexpr (std::endian::native != std::endian::little) return key(four);
+  std::uint32_t character;
+  std::memcpy(&character, four, sizeof character);
+  return character;
+}
+
+// By a hash of the character, all kinds that one with this hash may be of; ASCII is told apart by itself.
+constexpr std::uint32_t kHashes = 4096;
+constexpr std::uint32_t hash(std::uint32_t character) { return character * (2654435761u << 8) >> 20; }
 constexpr auto kKinds = [] {
-  std::array<unsigned char, 4096> kinds{};
+  std::array<unsigned char, 2 * kHashes> kinds{};
   const auto add = [&](std::string_view characters, Kind kind) {
-    for (std::size_t i = 0; i < characters.size(); i += 3) kinds[hash(key(characters.data() + i))] |= kind;
+    for (std::size_t i = 0; i < characters.size(); i += 3)
+      kinds[hash(key(characters.data() + i))] |= kind | any;
   };
   add(kNumeralSigns, numeral);
   add(kQuotes, numeral);
   add(kTimeSigns, time);
   add(kSentenceEnds, ends_sentence);
   add(kSignBegins, sign);
+  for (const char c : std::string_view("0123456789\n"))
+    kinds[kHashes + hash(static_cast<unsigned char>(c))] = numeral | any;
   return kinds;
 }();
+static_assert(kKinds[hash(0)] == 0);
+static_assert([] {  // no other character of ASCII is taken for one of these
+  int found = 0;
+  for (std::uint32_t c = 0; c < 0x80; ++c) found += kKinds[kHashes + hash(c)] != 0;
+  return found == 11;
+}());
+
+// What a character is made of: its size, which of its bytes tell it, and where its hashes begin. Of other
+// sizes there are no landmarks: their bytes are passed one by one.
+struct Shape {
+  std::uint32_t telling;
+  std::uint16_t hashes, size;
+};
+constexpr Shape kShapes[] = {{0, 0, 1}, {0xFF, kHashes, 1}, {0xFFFFFF, 0, 3}};
+const Shape& shape_of(std::uint32_t character) {
+  return kShapes[2 * unsigned{is_wide(character)} + unsigned{(character & 0x80) == 0}];
+}
 
 }  // namespace
 
-void Places::add(std::span<const Place> places, unsigned char kind) {
-  std::size_t n = at_.size();
-  at_.resize(n + places.size());
-  for (const auto& place : places) {
-    at_[n] = place.at;
-    n += (place.kinds & kind) != 0;
-  }
-  at_.resize(n);
+std::size_t* Places::room(std::size_t more) {
+  if (at_.size() < count_ + more) at_.resize(2 * (count_ + more));
+  return at_.data() + count_;
 }
 
 std::span<const std::size_t> Places::within(std::size_t begin, std::size_t end) {
-  if (next_ > 0 && at_[next_ - 1] >= begin)
-    next_ = static_cast<std::size_t>(std::lower_bound(at_.begin(), at_.end(), begin) - at_.begin());
-  while (next_ < at_.size() && at_[next_] < begin) ++next_;
+  const auto places = all();
+  if (next_ > 0 && places[next_ - 1] >= begin)
+    next_ = static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), begin) - places.begin());
+  while (next_ < places.size() && places[next_] < begin) ++next_;
   const std::size_t first = next_;
-  while (next_ < at_.size() && at_[next_] < end) ++next_;
-  return std::span(at_).subspan(first, next_ - first);
+  while (next_ < places.size() && places[next_] < end) ++next_;
+  return places.subspan(first, next_ - first);
 }
 
-// Whether a character is a landmark cannot be foretold, so that nothing branches on it: each is written to
-// the end of a list, which grows by none or one.
 void Landmarks::find(std::string_view text) {
   for (Places* places : {&numerals, &times, &ends, &signs}) places->clear();
   for (std::size_t at = 0; at < text.size();) at = find_some(text, at);
 }
 
-std::size_t Landmarks::find_some(std::string_view text, std::size_t at) {
-  constexpr std::size_t kStretch = 4096;
-  std::array<Place, kStretch + 16> places;
-  Place* last = places.data();
-  const auto note = [&](std::size_t place, unsigned char kinds) {
-    *last = {place, kinds};
-    last += kinds != 0;
+// Whether a character is a landmark cannot be foretold, so that nothing branches on it: each is written to
+// the end of a list, which grows by none or one.
+std::size_t Landmarks::find_some(std::string_view text, std::size_t begin) {
+  constexpr std::size_t kStretch = 4096, kBlock = 16;
+  std::array<std::uint32_t, kStretch + kBlock> found;  // place and kinds
+  std::uint32_t* last = found.data();
+  const auto note = [&](std::size_t place, std::uint32_t kinds) {
+    *last = static_cast<std::uint32_t>(place << 8) + kinds;
+    last += kinds / any;
   };
-  for (const std::size_t end = std::min(text.size(), at + kStretch); at < end;) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      note(at, is_digit(text[at]) || text[at] == '\n' ? numeral : 0);
-      ++at;
-    } else if (at + 16 <= text.size() && five_wide(text.data() + at)) {
-      for (const std::size_t stop = at + 15; at < stop; at += 3)
-        note(at, kKinds[hash(load_key(text.data() + at))]);
-    } else if (at + 3 <= text.size() && is_wide(key(text.data() + at))) {
-      note(at, kKinds[hash(key(text.data() + at))]);
-      at += 3;
+  const char* const stretch = text.data() + begin;
+  const std::size_t size = text.size() - begin;
+  std::size_t at = 0;
+  std::uint32_t digit = 0;                          // 1 behind a digit: of a row the first is noted
+  const auto step = [&](std::uint32_t character) {  // of any size
+    const Shape& shape = shape_of(character);
+    const std::uint32_t next = is_digit(static_cast<char>(character));
+    note(at, kKinds[shape.hashes + hash(character & shape.telling)] & ((next & digit) - 1));
+    digit = next;
+    at += shape.size;
+  };
+  while (at < kStretch && at + kBlock <= size) {
+    if (const char* const five = stretch + at; five_wide(five)) {
+      for (std::size_t i = 0; i < 15; i += 3) note(at + i, kKinds[hash(load(five + i))]);
+      digit = 0;
+      at += 15;
     } else {
-      ++at;  // a character of another size; of broken bytes, which canonical text has none of, each by itself
+      for (int i = 0; i < 5; ++i) step(load(stretch + at));
     }
   }
-  const std::span<const Place> found(places.data(), last);
-  numerals.add(found, numeral);
-  times.add(found, time);
-  ends.add(found, ends_sentence);
-  signs.add(found, sign);
-  return at;
+  while (at < std::min(size, kStretch)) {
+    std::array<char, 4> rest{};
+    std::copy_n(stretch + at, std::min(rest.size(), size - at), rest.begin());
+    step(load(rest.data()));
+  }
+  const auto most = static_cast<std::size_t>(last - found.data());
+  std::size_t *numeral_end = numerals.room(most), *time_end = times.room(most), *end_end = ends.room(most),
+              *sign_end = signs.room(most);
+  for (const std::uint32_t place : std::span(found.data(), last)) {
+    *numeral_end = *time_end = *end_end = *sign_end = begin + (place >> 8);
+    numeral_end += place / numeral & 1;
+    time_end += place / time & 1;
+    end_end += place / ends_sentence & 1;
+    sign_end += place / sign & 1;
+  }
+  numerals.written(numeral_end);
+  times.written(time_end);
+  ends.written(end_end);
+  signs.written(sign_end);
+  return begin + at;
 }
 
 }  // namespace zhibiao::text

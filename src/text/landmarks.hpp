@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -12,27 +13,21 @@
 
 namespace zhibiao::text {
 
-/// A place with all kinds, as bits, that it may be of.
-struct Place {
-  std::size_t at;
-  unsigned char kinds;
-};
-
 /// Places of one kind, in order; asked for stretch after stretch of the text.
 class Places {
  public:
-  void clear() {
-    at_.clear();
-    next_ = 0;
-  }
-  /// Those of `places` that are of this kind.
-  void add(std::span<const Place> places, unsigned char kind);
-  std::span<const std::size_t> all() const { return at_; }
+  std::span<const std::size_t> all() const { return std::span(at_).first(count_); }
   /// Those in [begin, end).
   std::span<const std::size_t> within(std::size_t begin, std::size_t end);
 
+  void clear() { count_ = next_ = 0; }
+  /// Where to write up to `more` of them; then written() says where they end.
+  std::size_t* room(std::size_t more);
+  void written(const std::size_t* end) { count_ = static_cast<std::size_t>(end - at_.data()); }
+
  private:
-  std::vector<std::size_t> at_;
+  std::vector<std::size_t> at_;  // of which `count_` are places: the rest need not be cleared
+  std::size_t count_ = 0;
   std::size_t next_ = 0;  // behind the last stretch
 };
 
@@ -44,7 +39,7 @@ inline constexpr std::string_view kSentenceEnds = "。！？";
 inline constexpr std::string_view kSignBegins = "确保必力争努预计建初快可不扣剔按至";
 
 struct Landmarks {
-  Places numerals;  ///< kNumeralSigns, kQuotes, digits and line feeds
+  Places numerals;  ///< kNumeralSigns, kQuotes, line feeds and first digits of a row
   Places times;     ///< kTimeSigns
   Places ends;      ///< kSentenceEnds
   Places signs;     ///< kSignBegins

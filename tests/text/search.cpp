@@ -140,7 +140,7 @@ TEST_CASE("landmarks are the characters of their kinds, in a text of any length"
       for (std::size_t i = 0; i < text.size(); i += width(text[i])) {
         const auto c = std::string_view(text).substr(i, width(text[i]));
         if ((c.size() == 3 && set.find(c) != std::string_view::npos) ||
-            (digits && (is_digit(text[i]) || text[i] == '\n')))
+            (digits && (text[i] == '\n' || (is_digit(text[i]) && (i == 0 || !is_digit(text[i - 1]))))))
           at.push_back(i);
       }
       return at;
