@@ -84,6 +84,22 @@ inline std::uint64_t load_some(const char* p, std::size_t size) {
   for (; size > 0; --size) bytes = bytes << 8 | static_cast<unsigned char>(p[size - 1]);
   return bytes;
 }
+/// Digits as a little-endian processor loads eight bytes: how many of them are digits before another comes.
+constexpr std::size_t leading_digits(std::uint64_t eight) {
+  constexpr std::uint64_t kOnes = 0x0101010101010101u, kHigh = kOnes * 0xF0, kThree = kOnes * 0x30;
+  const std::uint64_t other = ((eight & kHigh) ^ kThree) | (((eight + kOnes * 6) & kHigh) ^ kThree);
+  return static_cast<std::size_t>(std::countr_zero(other)) / 8;
+}
+/// The number that the first `n` of them write, at least one.
+constexpr std::uint32_t number_of_digits(std::uint64_t eight, std::size_t n) {
+  const std::uint64_t digits = eight << 8 * (8 - n) & 0x0F0F0F0F0F0F0F0Fu;  // zeros go before
+  const std::uint64_t pairs = digits * (10 << 8 | 1) >> 8 & 0x00FF00FF00FF00FFu;
+  const std::uint64_t fours = pairs * (100 << 16 | 1) >> 16 & 0x0000FFFF0000FFFFu;
+  return static_cast<std::uint32_t>(fours * (std::uint64_t{10000} << 32 | 1) >> 32);
+}
+/// Can digits be read eight at a time?
+inline constexpr bool kDigitsByEight = std::endian::native == std::endian::little;
+
 /// How many bytes of the text begin a character, and how many of these are ASCII.
 struct Counted {
   std::size_t characters = 0, ascii = 0;

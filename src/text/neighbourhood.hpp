@@ -247,13 +247,21 @@ class Neighbourhood {
     return pos == 0 || text_[pos - 1] == '\n' || before(pos, "　");
   }
   std::size_t digits_end(std::size_t pos) const {
+    while (kDigitsByEight && pos + 8 <= size()) {
+      const std::size_t n = leading_digits(eight_at(pos));
+      pos += n;
+      if (n < 8) return pos;
+    }
     while (digit_at(pos)) ++pos;
     return pos;
   }
   /// The number that the digits [begin, end) write, of its first six.
   int number(std::size_t begin, std::size_t end) const {
+    const std::size_t n = end < begin + 6 ? end - begin : 6;
+    if (kDigitsByEight && n > 0 && begin + 8 <= size())
+      return static_cast<int>(number_of_digits(eight_at(begin), n));
     int value = 0;
-    for (std::size_t i = begin; i < end && i < begin + 6; ++i) value = value * 10 + (text_[i] - '0');
+    for (std::size_t i = begin; i < begin + n; ++i) value = value * 10 + (text_[i] - '0');
     return value;
   }
   /// Where the sign of a range ends that stands at `pos`: 4—5家, 4至5家; kNone where there is none.
@@ -277,6 +285,12 @@ class Neighbourhood {
   }
 
  private:
+  std::uint64_t eight_at(std::size_t pos) const {
+    std::uint64_t eight;
+    std::memcpy(&eight, text_.data() + pos, sizeof eight);
+    return eight;
+  }
+
   std::string_view text_;
 };
 

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "text/quantity.hpp"
 
+#include "text/plain_quantity.hpp"
 #include "text/quantity_def.hpp"
 
 namespace zhibiao::text {
 
 Quantity parse_quantity(std::string_view text, const Units& units) {
+  if (const auto plain = plain_quantity(text, units)) return *plain;
+  return parse_by_grammar(text, units);
+}
+
+Quantity parse_by_grammar(std::string_view text, const Units& units) {
   Quantity quantity;
   const char* at = text.data();
   const char* const end = at + text.size();

@@ -39,5 +39,7 @@ struct Quantity {
 
 /// Reads the longest quantity at the head of `text`; size 0 where there is none. Its unit views `units`.
 Quantity parse_quantity(std::string_view text, const Units& units = Units::standard());
+/// The same by the grammar alone, which defines what is read.
+Quantity parse_by_grammar(std::string_view text, const Units& units = Units::standard());
 
 }  // namespace zhibiao::text
