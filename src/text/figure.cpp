@@ -26,21 +26,31 @@ namespace {
 using std::size_t;
 using std::string_view;
 
-// The characters of U+3000–U+9FFF at which a numeral may begin, as a bit set.
-constexpr std::uint32_t sign_of(std::uint32_t key) {
-  return ((key & 0x0F) << 12 | (key >> 8 & 0x3F) << 6 | (key >> 16 & 0x3F)) - 0x3000;
-}
-constexpr auto kSigns = [] {
-  std::array<std::uint64_t, 0x7000 / 64> bits{};
-  for (std::size_t i = 0; i < kNumeralSigns.size(); i += 3) {
-    const std::uint32_t sign = sign_of(key(kNumeralSigns.data() + i));
-    bits[sign / 64] |= std::uint64_t{1} << sign % 64;
+// A set of characters from U+3000 on, as bits.
+class Signs {
+ public:
+  consteval explicit Signs(string_view characters) {
+    for (size_t i = 0; i < characters.size(); i += 3) {
+      const std::uint32_t n = number(key(characters.data() + i));
+      bits_[n / 64] |= std::uint64_t{1} << n % 64;
+    }
   }
-  return bits;
-}();
+  constexpr bool has(std::uint32_t key) const {
+    const std::uint32_t n = number(key);
+    return n < kSize && (bits_[n / 64] >> n % 64 & 1) != 0;
+  }
+
+ private:
+  static constexpr std::uint32_t kFirst = 0x3000, kSize = 0x10000 - kFirst;
+  static constexpr std::uint32_t number(std::uint32_t key) {
+    return ((key & 0x0F) << 12 | (key >> 8 & 0x3F) << 6 | (key >> 16 & 0x3F)) - kFirst;
+  }
+  std::array<std::uint64_t, kSize / 64> bits_{};
+};
+constexpr Signs kSigns(kNumeralSigns);
 
 // What may follow 一 where it is a numeral; 一 begins too many other words to ask the grammar each time.
-constexpr Chars kAfterOne(
+constexpr Signs kAfterOne(
     "一二三四五六七八九十百千万亿〇零点成半倍番分个家名户件项人套辆条座处所台批次场起例种类篇部册张份笔只头"
     "间栋幢片块口支队组对级岁年天日月小度元吨公斤亩平米方立升号期届轮位大是季世周版路代等、）");
 
@@ -118,8 +128,7 @@ class Scanner {
         quote_ = at + 3;
       } else if (k == key("”")) {
         quote_ = kNone;
-      } else if (const std::uint32_t sign = sign_of(k);
-                 sign < 0x7000 && (kSigns[sign / 64] >> sign % 64 & 1)) {
+      } else if (kSigns.has(k)) {
         return at;
       }
     }
@@ -180,6 +189,7 @@ class Scanner {
 
   size_t arabic(size_t begin) {
     const size_t end = text_.digits_end(begin);
+    if (stands_alone(begin, end)) return judge(begin, read(begin));
     if (const size_t e = misread(begin)) return e;
     if (const size_t e = latin(begin)) return e;
     if (const size_t e = heading(begin, end)) return e;
@@ -191,6 +201,20 @@ class Scanner {
                        (begin == 1 || text_.han_before(begin - 1) || text_.before(begin - 1, "、"));
     if (minus) --begin;  // 增长-2.3%
     return judge(begin, read(begin));
+  }
+
+  // 增长7.5%, 达到1021.6亿元: is the number, with its decimals, between characters that make nothing else of
+  // it, no date, heading, ratio, name or part of a document? So are nearly all.
+  bool stands_alone(size_t begin, size_t end) const {
+    static constexpr CharScan kBefore("〔【　件表录图");
+    static constexpr CharScan kBehind("、）．年月日周世季至到和—–～－∶：");
+    if (begin < 3) return false;
+    const std::uint32_t before = key(text_.text().data() + begin - 3);
+    if (!is_wide(before) || kBefore.may_have(before)) return false;
+    if (text_.at(end, ".") && text_.digit_at(end + 1)) end = text_.digits_end(end + 1);
+    if (end + 3 > text_.size()) return false;
+    const std::uint32_t behind = key(text_.text().data() + end);
+    return text_[end] == '%' || (is_wide(behind) && !kBehind.may_have(behind));
   }
 
   // 1O21.6亿元, 10l家, l5.3%: an amount but for letters that look like digits. O3 is ozone.
@@ -522,7 +546,9 @@ class Scanner {
                    ? put(NumeralKind::percent, begin, skip, Quantity{}, "%")
                    : skip;
       case key("一"):
-        if (!text_.at(skip, kAfterOne) && !own_unit_at(skip)) return skip;  // 统一的, 进一步, 一定
+        if (!(skip + 3 <= text_.size() && kAfterOne.has(key(text_.text().data() + skip))) &&
+            !own_unit_at(skip))
+          return skip;  // 统一的, 进一步, 一定
         break;
       default:
         break;

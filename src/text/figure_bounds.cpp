@@ -56,19 +56,19 @@ constexpr BoundWord kBefore[] = {
     {"近", Bound::lt, "最附邻靠临远亲贴就"},
     {"约", Bound::approx, "节预签合契条公制集履违邀守简俭特续"},
 };
-constexpr Chars kBeforeLast("于少下过多超破出逾足到满近约概");
+constexpr CharScan kBeforeLast("于少下过多超破出逾足到满近约概");
 
 constexpr BoundWord kAfter[] = {
     {"及以上", Bound::ge}, {"或以上", Bound::ge},   {"以上", Bound::ge},
     {"及以下", Bound::le}, {"以下", Bound::le},     {"以内", Bound::le},
     {"之内", Bound::le},   {"左右", Bound::approx}, {"上下", Bound::approx},
 };
-constexpr Chars kAfterFirst("及或以之左上");
+constexpr CharScan kAfterFirst("及或以之左上");
 
 const BoundWord* word_before(const Neighbourhood& text, size_t pos) {
-  if (!text.before(pos, kBeforeLast)) return nullptr;
   const string_view head = text.until(pos);
-  const std::uint32_t last_key = key(head.data() + head.size() - 3);
+  const std::uint32_t last_key = pos < 3 ? 0 : key(head.data() + pos - 3);
+  if (!kBeforeLast.may_have(last_key)) return nullptr;
   for (const BoundWord& word : kBefore) {
     if (key(word.word.data() + word.word.size() - 3) != last_key || !head.ends_with(word.word)) continue;
     const string_view last = last_char(head.substr(0, head.size() - word.word.size()));
@@ -78,8 +78,8 @@ const BoundWord* word_before(const Neighbourhood& text, size_t pos) {
 }
 
 const BoundWord* word_at(const Neighbourhood& text, size_t pos) {
-  if (!text.at(pos, kAfterFirst)) return nullptr;
-  const std::uint32_t first_key = key(text.from(pos).data());
+  const std::uint32_t first_key = pos + 3 > text.size() ? 0 : key(text.text().data() + pos);
+  if (!kAfterFirst.may_have(first_key)) return nullptr;
   for (const BoundWord& word : kAfter) {
     if (key(word.word.data()) == first_key && text.from(pos).starts_with(word.word)) return &word;
   }
@@ -133,7 +133,7 @@ void read_far(const Neighbourhood& text, Figure& f) {
 
 void read_after(const Neighbourhood& text, Figure& f) {
   size_t end = f.span.end;
-  if ((f.unit == "year" || f.unit == "x") && text.at(end, "多")) {  // 一倍多
+  if (text.at(end, "多") && (f.unit == "year" || f.unit == "x")) {  // 一倍多
     f.bound = Bound::gt;
     f.outer.end = end += 3;
   }
@@ -142,8 +142,10 @@ void read_after(const Neighbourhood& text, Figure& f) {
     f.outer.end = end + word->word.size();
     return;
   }
-  const bool time = f.unit == "day" || f.unit == "workday" || f.unit == "hour" || f.unit == "minute";
-  if (time && text.at(end, "内")) {
+  const auto time = [&] {
+    return f.unit == "day" || f.unit == "workday" || f.unit == "hour" || f.unit == "minute";
+  };
+  if (text.at(end, "内") && time()) {
     f.bound = Bound::le;
     f.outer.end = end + 3;
     return;
