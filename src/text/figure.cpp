@@ -26,26 +26,25 @@ namespace {
 using std::size_t;
 using std::string_view;
 
-// A set of characters from U+3000 on, as bits.
+// A set of characters of three bytes each, as bits.
 class Signs {
  public:
   consteval explicit Signs(string_view characters) {
     for (size_t i = 0; i < characters.size(); i += 3) {
-      const std::uint32_t n = number(key(characters.data() + i));
-      bits_[n / 64] |= std::uint64_t{1} << n % 64;
+      const std::uint32_t code = code_of(key(characters.data() + i));
+      bits_[code / 64] |= std::uint64_t{1} << code % 64;
     }
   }
   constexpr bool has(std::uint32_t key) const {
-    const std::uint32_t n = number(key);
-    return n < kSize && (bits_[n / 64] >> n % 64 & 1) != 0;
+    const std::uint32_t code = code_of(key);
+    return bits_[code / 64] >> code % 64 & 1;
   }
 
  private:
-  static constexpr std::uint32_t kFirst = 0x3000, kSize = 0x10000 - kFirst;
-  static constexpr std::uint32_t number(std::uint32_t key) {
-    return ((key & 0x0F) << 12 | (key >> 8 & 0x3F) << 6 | (key >> 16 & 0x3F)) - kFirst;
+  static constexpr std::uint32_t code_of(std::uint32_t key) {
+    return (key & 0x0F) << 12 | (key >> 8 & 0x3F) << 6 | (key >> 16 & 0x3F);
   }
-  std::array<std::uint64_t, kSize / 64> bits_{};
+  std::array<std::uint64_t, 0x10000 / 64> bits_{};
 };
 constexpr Signs kSigns(kNumeralSigns);
 
@@ -111,35 +110,24 @@ class Scanner {
   }
 
  private:
-  // The next place from `pos` on where a numeral may begin; keeps track of quotes on the way.
+  // The next place from `pos` on where a numeral may begin.
   size_t next(size_t pos) {
     if (text_.digit_at(pos)) return pos;  // within a row of digits, whose first alone is a landmark
     for (; place_ < places_.size(); ++place_) {
       const size_t at = places_[place_];
-      if (at < pos) continue;
-      const char c = text_[at];
-      if (is_digit(c)) return at;
-      if (c == '\n') {
-        quote_ = kNone;
-        continue;
-      }
-      const std::uint32_t k = key(text_.text().data() + at);
-      if (k == key("“")) {
-        quote_ = at + 3;
-      } else if (k == key("”")) {
-        quote_ = kNone;
-      } else if (kSigns.has(k)) {
-        return at;
-      }
+      if (at >= pos && (is_digit(text_[at]) || kSigns.has(key(text_.text().data() + at)))) return at;
     }
     return text_.size();
   }
 
   // Does [begin, end) stand in a short quotation? What is counted there is mostly a programme's name.
   bool quoted(size_t begin, size_t end) const {
-    constexpr size_t kFar = 45;
-    return quote_ != kNone && begin - quote_ <= kFar &&
-           text_.from(end).substr(0, kFar).find("”") != string_view::npos;
+    constexpr size_t kFar = 45, kMark = 3;
+    if (text_.from(end).substr(0, kFar).find("”") == string_view::npos) return false;
+    const string_view before = text_.until(begin).substr(begin > kFar + kMark ? begin - kFar - kMark : 0);
+    const size_t open = before.rfind("“");
+    return open != string_view::npos && before.find("”", open) == string_view::npos &&
+           before.find('\n', open) == string_view::npos;
   }
 
   size_t put(NumeralKind kind, size_t begin, size_t end) {
@@ -648,9 +636,8 @@ class Scanner {
   size_t place_ = 0;
   std::vector<Figure>& out_;
   const Units& units_;
-  size_t before_;         // figures of earlier texts
-  size_t done_ = 0;       // where the last numeral ended
-  size_t quote_ = kNone;  // where the text between the quotes begins that are open
+  size_t before_;    // figures of earlier texts
+  size_t done_ = 0;  // where the last numeral ended
 };
 
 }  // namespace

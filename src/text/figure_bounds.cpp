@@ -77,13 +77,15 @@ const BoundWord* word_before(const Neighbourhood& text, size_t pos) {
   return nullptr;
 }
 
-const BoundWord* word_at(const Neighbourhood& text, size_t pos) {
-  const std::uint32_t first_key = pos + 3 > text.size() ? 0 : key(text.text().data() + pos);
-  if (!kAfterFirst.may_have(first_key)) return nullptr;
-  for (const BoundWord& word : kAfter) {
-    if (key(word.word.data()) == first_key && text.from(pos).starts_with(word.word)) return &word;
-  }
+const BoundWord* word_beginning(string_view rest) {
+  for (const BoundWord& word : kAfter)
+    if (rest.starts_with(word.word)) return &word;
   return nullptr;
+}
+
+inline const BoundWord* word_at(const Neighbourhood& text, size_t pos) {
+  if (pos + 3 > text.size() || !kAfterFirst.may_have(key(text.text().data() + pos))) return nullptr;
+  return word_beginning(text.from(pos));
 }
 
 bool read_before(const Neighbourhood& text, const Quantity& q, Figure& f) {
@@ -117,13 +119,12 @@ bool read_before(const Neighbourhood& text, const Quantity& q, Figure& f) {
 
 // 30个项目以上: up to six characters between, and the phrase ends there.
 void read_far(const Neighbourhood& text, Figure& f) {
-  size_t pos = f.span.end;
-  for (int i = 0; i < 6 && text.han_at(pos); ++i) {
-    const string_view last = text.char_at(pos);
-    pos += 3;
+  const size_t begin = f.span.end;
+  for (size_t pos = begin + 3; pos <= begin + 18 && text.han_at(pos - 3); pos += 3) {
     const BoundWord* word = word_at(text, pos);
     if (!word) continue;
     const size_t end = pos + word->word.size();
+    const string_view last = text.text().substr(pos - 3, 3);
     if (text.han_at(end) || one_of(last, "级元亩类等上中岁人及")) return;  // 市级以上项目
     f.bound = word->bound;
     f.outer.end = end;

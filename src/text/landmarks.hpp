@@ -4,7 +4,6 @@
 #pragma once
 
 #include <cstddef>
-#include <cstdint>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -33,13 +32,12 @@ class Places {
 
 /// The characters that each kind of place is looked for at.
 inline constexpr std::string_view kNumeralSigns = "〇零一二两三四五六七八九十百千万亿翻第首榜";
-inline constexpr std::string_view kQuotes = "“”";
 inline constexpr std::string_view kTimeSigns = "年五上前一二三四月全届目《》";
 inline constexpr std::string_view kSentenceEnds = "。！？";
 inline constexpr std::string_view kSignBegins = "确保必力争努预计建初快可不扣剔按至";
 
 struct Landmarks {
-  Places numerals;  ///< kNumeralSigns, kQuotes, line feeds and first digits of a row
+  Places numerals;  ///< kNumeralSigns and the first digit of each row
   Places times;     ///< kTimeSigns
   Places ends;      ///< kSentenceEnds
   Places signs;     ///< kSignBegins

@@ -81,9 +81,8 @@ int digit_of(string_view text) {
   return digit;
 }
 
-// 三个, 十条, 十九届, 二十大
-std::optional<Quantity> plain_chinese(string_view text, const Units& units) {
-  Quantity q;
+// 三, 十, 十九, 二十
+bool read_digits(string_view text, Quantity& q) {
   int number = digit_of(text), last = number;
   q.size = number > 0 ? 3 : 0;
   if (text.substr(q.size).starts_with("十")) {
@@ -91,11 +90,27 @@ std::optional<Quantity> plain_chinese(string_view text, const Units& units) {
     number = 10 * (number > 0 ? number : 1) + last;
     q.size += last > 0 ? 6 : 3;
   }
-  if (q.size == 0 || goes_on(text.substr(q.size), kBehindChinese)) return {};
   q.printed = last > 0 ? Decimal(number) : Decimal(number / 10, 1);
   q.digits = last > 0;
+  return q.size > 0;
+}
+
+// 百, 千, 万, 亿 with no digit before them
+bool read_implicit(string_view text, Quantity& q) {
+  const auto begins = [&](string_view sign) { return text.starts_with(sign); };
+  const int zeros = begins("百") ? 2 : begins("千") ? 3 : begins("万") ? 4 : begins("亿") ? 8 : 0;
+  q.printed = Decimal(1, zeros < 4 ? zeros : 0);
+  q.power = zeros < 4 ? 0 : zeros;
+  q.size = 3;
+  q.implicit = true;
+  return zeros > 0;
+}
+
+std::optional<Quantity> plain_chinese(string_view text, const Units& units) {
+  Quantity q;
+  if (!read_digits(text, q) && !read_implicit(text, q)) return {};
   q.chinese = true;
-  if (!read_unit(text, units, q)) return {};
+  if (goes_on(text.substr(q.size), kBehindChinese) || !read_unit(text, units, q)) return {};
   return q;
 }
 
