@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 
+#include "text/characters.hpp"
 #include "text/counting.hpp"
 #include "text/dates.hpp"
 #include "text/figure_bounds.hpp"
@@ -66,18 +67,15 @@ NumeralKind kind_of(const Quantity& q) {
       break;
   }
   if (!q.unit) return q.unit_name.empty() ? NumeralKind::bare : NumeralKind::amount;
-  switch (q.unit->kind) {
-    case UnitKind::percent:
-      return NumeralKind::percent;
-    case UnitKind::permille:
-      return NumeralKind::permille;
-    case UnitKind::points:
-      return NumeralKind::points;
-    case UnitKind::times:
-      return NumeralKind::times;
-    default:
-      return NumeralKind::amount;
-  }
+  static constexpr auto kByUnit = [] {
+    std::array<NumeralKind, 1 + static_cast<size_t>(UnitKind::serial)> kinds{};  // amounts
+    kinds[static_cast<size_t>(UnitKind::percent)] = NumeralKind::percent;
+    kinds[static_cast<size_t>(UnitKind::permille)] = NumeralKind::permille;
+    kinds[static_cast<size_t>(UnitKind::points)] = NumeralKind::points;
+    kinds[static_cast<size_t>(UnitKind::times)] = NumeralKind::times;
+    return kinds;
+  }();
+  return kByUnit[static_cast<size_t>(q.unit->kind)];
 }
 
 string_view unit_of(const Quantity& q) {
@@ -115,7 +113,7 @@ class Scanner {
     if (text_.digit_at(pos)) return pos;  // within a row of digits, whose first alone is a landmark
     for (; place_ < places_.size(); ++place_) {
       const size_t at = places_[place_];
-      if (at >= pos && (is_digit(text_[at]) || kSigns.has(key(text_.text().data() + at)))) return at;
+      if (at >= pos) return at;
     }
     return text_.size();
   }
@@ -130,21 +128,24 @@ class Scanner {
            before.find('\n', open) == string_view::npos;
   }
 
+  static Figure figure(NumeralKind kind, Span span, const Quantity& q, string_view unit) {
+    return {.kind = kind,
+            .span = span,
+            .outer = span,
+            .printed = q.printed,
+            .multiplier = q.power,
+            .value = q.value(),
+            .upper = {},
+            .unit = unit};
+  }
   size_t put(NumeralKind kind, size_t begin, size_t end) {
-    Figure& f = out_.emplace_back();
-    f.kind = kind;
-    f.span = f.outer = {begin, end};
+    out_.push_back(figure(kind, {begin, end}, {}, {}));
     return end;
   }
   size_t put(NumeralKind kind, size_t begin, size_t end, const Quantity& q, string_view unit) {
-    Figure& f = out_.emplace_back();
-    f.kind = kind;
-    f.span = {begin, end};
-    f.printed = q.printed;
-    f.multiplier = q.power;
-    f.value = q.value();
-    f.unit = unit;
+    Figure f = figure(kind, {begin, end}, q, unit);
     read_bounds(text_, q, f);
+    out_.push_back(f);
     return end;
   }
   size_t put_rank(size_t begin, size_t end, Decimal place) {
@@ -448,7 +449,7 @@ class Scanner {
       return put(NumeralKind::name, begin, end - q.unit->spelling.size());  // 省道314|道孚
     }
     if (const size_t e = range(begin, end, q)) return e;
-    string_view unit = unit_of(q);
+    string_view unit = q.unit_name;
     if (numeral != NumeralKind::amount) return put(numeral, begin, end, q, unit);
     if (text_.at(end, "级")) return put(NumeralKind::name, begin, end + 3);  // 10万吨级泊位
     const NumeralKind other = counted_kind(text_, begin, end, q, quoted(begin, end));
@@ -460,8 +461,8 @@ class Scanner {
       end += 9;
     }
     if (text_.before(begin, "每立方米")) unit = unit == "ug" ? "ug/m3" : unit == "mg" ? "mg/m3" : unit;
-    if (q.unit && q.unit->spelling == "度" && q.power < 4) unit = "度";
-    if (unit == "分" && text_.before(begin, "小时")) unit = "minute";  // 3小时20分
+    if (q.unit && any_of(q.unit->spelling, "度") && q.power < 4) unit = "度";
+    if (any_of(unit, "分") && text_.before(begin, "小时")) unit = "minute";  // 3小时20分
     return put(NumeralKind::amount, begin, end, q, unit);
   }
 
@@ -520,7 +521,9 @@ class Scanner {
 
   size_t chinese(size_t begin) {
     const size_t skip = begin + 3;
-    switch (key(text_.text().data() + begin)) {
+    const std::uint32_t sign = key(text_.text().data() + begin);
+    if (!kSigns.has(sign)) return skip;
+    switch (sign) {
       case key("第"):
         return ordinal(begin);
       case key("首"):

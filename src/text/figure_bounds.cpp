@@ -108,8 +108,9 @@ bool read_before(const Neighbourhood& text, const Quantity& q, Figure& f) {
   }
   // 至少建成1家
   for (size_t back = 6; back <= 12 && back + 6 <= begin; back += 3) {
-    if (!text.han_before(begin - back + 6)) break;
     if (!text.before(begin - back, "至少")) continue;
+    for (size_t pos = begin; pos > begin - back + 3; pos -= 3)
+      if (!text.han_before(pos)) return false;
     f.bound = Bound::ge;
     f.outer.begin = begin - back - 6;
     return true;

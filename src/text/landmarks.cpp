@@ -59,18 +59,31 @@ const Shape& shape_of(std::uint32_t character) {
 }  // namespace
 
 std::size_t* Places::room(std::size_t more) {
-  if (at_.size() < count_ + more) at_.resize(2 * (count_ + more));
+  if (at_.size() < count_ + more + kAtOnce) at_.resize(2 * (count_ + more + kAtOnce));
   return at_.data() + count_;
 }
 
+void Places::written(const std::size_t* end) {
+  count_ = static_cast<std::size_t>(end - at_.data());
+  std::fill_n(at_.begin() + static_cast<std::ptrdiff_t>(count_), kAtOnce, kNone);
+}
+
+// How many there are can as little be foretold.
+std::size_t Places::first_from(std::size_t pos, std::size_t i) const {
+  for (std::size_t before = kAtOnce; before == kAtOnce; i += before) {
+    before = 0;
+    for (std::size_t k = 0; k < kAtOnce; ++k) before += at_[i + k] < pos;
+  }
+  return i;
+}
+
 std::span<const std::size_t> Places::within(std::size_t begin, std::size_t end) {
-  const auto places = all();
-  if (next_ > 0 && places[next_ - 1] >= begin)
-    next_ = static_cast<std::size_t>(std::lower_bound(places.begin(), places.end(), begin) - places.begin());
-  while (next_ < places.size() && places[next_] < begin) ++next_;
-  const std::size_t first = next_;
-  while (next_ < places.size() && places[next_] < end) ++next_;
-  return places.subspan(first, next_ - first);
+  if (count_ == 0) return {};
+  if (next_ > 0 && at_[next_ - 1] >= begin)
+    next_ = static_cast<std::size_t>(std::lower_bound(all().begin(), all().end(), begin) - all().begin());
+  const std::size_t first = first_from(begin, next_);
+  next_ = first_from(end, first);
+  return all().subspan(first, next_ - first);
 }
 
 void Landmarks::find(std::string_view text) {

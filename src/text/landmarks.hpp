@@ -22,10 +22,14 @@ class Places {
   void clear() { count_ = next_ = 0; }
   /// Where to write up to `more` of them; then written() says where they end.
   std::size_t* room(std::size_t more);
-  void written(const std::size_t* end) { count_ = static_cast<std::size_t>(end - at_.data()); }
+  void written(const std::size_t* end);
 
  private:
-  std::vector<std::size_t> at_;  // of which `count_` are places: the rest need not be cleared
+  static constexpr std::size_t kAtOnce = 4;  // so many places are compared without a branch
+  /// The first from place number `i` on that is not before `pos`.
+  std::size_t first_from(std::size_t pos, std::size_t i) const;
+
+  std::vector<std::size_t> at_;  // `count_` places and then some kNone; the rest need not be cleared
   std::size_t count_ = 0;
   std::size_t next_ = 0;  // behind the last stretch
 };
