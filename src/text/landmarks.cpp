@@ -95,26 +95,28 @@ void Landmarks::find(std::string_view text) {
 // the end of a list, which grows by none or one.
 std::size_t Landmarks::find_some(std::string_view text, std::size_t begin) {
   constexpr std::size_t kStretch = 4096, kBlock = 16;
-  std::array<std::uint32_t, kStretch + kBlock> found;  // place and kinds
+  constexpr std::uint32_t kPlace = 0x100;  // places are counted in these, before their kinds
+  std::array<std::uint32_t, kStretch + kBlock> found;
   std::uint32_t* last = found.data();
-  const auto note = [&](std::size_t place, std::uint32_t kinds) {
-    *last = static_cast<std::uint32_t>(place << 8) + kinds;
+  const auto note = [&](std::uint32_t place, std::uint32_t kinds) {
+    *last = place + kinds;
     last += kinds / any;
   };
   const char* const stretch = text.data() + begin;
   const std::size_t size = text.size() - begin;
-  std::size_t at = 0;
+  std::uint32_t at = 0;
   std::uint32_t digit = 0;                          // 1 behind a digit: of a row the first is noted
   const auto step = [&](std::uint32_t character) {  // of any size
     const Shape& shape = shape_of(character);
     const std::uint32_t next = is_digit(static_cast<char>(character));
-    note(at, kKinds[shape.hashes + hash(character & shape.telling)] & ((next & digit) - 1));
+    note(at * kPlace, kKinds[shape.hashes + hash(character & shape.telling)] & ((next & digit) - 1));
     digit = next;
     at += shape.size;
   };
   while (at < kStretch && at + kBlock <= size) {
     if (const char* const five = stretch + at; five_wide(five)) {
-      for (std::size_t i = 0; i < 15; i += 3) note(at + i, kKinds[hash(load(five + i))]);
+      const std::uint32_t place = at * kPlace;
+      for (std::uint32_t i = 0; i < 15; i += 3) note(place + i * kPlace, kKinds[hash(load(five + i))]);
       digit = 0;
       at += 15;
     } else {
@@ -130,7 +132,7 @@ std::size_t Landmarks::find_some(std::string_view text, std::size_t begin) {
   std::size_t *numeral_end = numerals.room(most), *time_end = times.room(most), *end_end = ends.room(most),
               *sign_end = signs.room(most);
   for (const std::uint32_t place : std::span(found.data(), last)) {
-    *numeral_end = *time_end = *end_end = *sign_end = begin + (place >> 8);
+    *numeral_end = *time_end = *end_end = *sign_end = begin + place / kPlace;
     numeral_end += place / numeral & 1;
     time_end += place / time & 1;
     end_end += place / ends_sentence & 1;
