@@ -62,12 +62,10 @@ bool read_multiplier(string_view text, Quantity& q) {
   return !more && !goes_on(rest, kHedges) && !(myriad && rest.starts_with("亿"));
 }
 
-std::optional<Quantity> plain_arabic(string_view text, const Units& units) {
-  Quantity q;
-  if (!read_arabic(text, q) || !read_unit(text, units, q)) return {};
-  if (q.unit) return q;
-  if (!read_multiplier(text, q) || (q.power > 0 && !read_unit(text, units, q))) return {};
-  return q;
+bool plain_arabic(string_view text, const Units& units, Quantity& q) {
+  if (!read_arabic(text, q) || !read_unit(text, units, q)) return false;
+  if (q.unit) return true;
+  return read_multiplier(text, q) && (q.power == 0 || read_unit(text, units, q));
 }
 
 // The digit at the head of `text`, which is no 零; 0 where none stands there.
@@ -106,19 +104,19 @@ bool read_implicit(string_view text, Quantity& q) {
   return zeros > 0;
 }
 
-std::optional<Quantity> plain_chinese(string_view text, const Units& units) {
-  Quantity q;
-  if (!read_digits(text, q) && !read_implicit(text, q)) return {};
+bool plain_chinese(string_view text, const Units& units, Quantity& q) {
   q.chinese = true;
-  if (goes_on(text.substr(q.size), kBehindChinese) || !read_unit(text, units, q)) return {};
-  return q;
+  return (read_digits(text, q) || read_implicit(text, q)) && !goes_on(text.substr(q.size), kBehindChinese) &&
+         read_unit(text, units, q);
 }
 
 }  // namespace
 
-std::optional<Quantity> plain_quantity(string_view text, const Units& units) {
-  if (text.empty()) return {};
-  return is_digit(text[0]) ? plain_arabic(text, units) : plain_chinese(text, units);
+Quantity plain_quantity(string_view text, const Units& units) {
+  Quantity q;
+  if (text.empty() || !(is_digit(text[0]) ? plain_arabic(text, units, q) : plain_chinese(text, units, q)))
+    q = {};
+  return q;
 }
 
 }  // namespace zhibiao::text

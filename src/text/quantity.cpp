@@ -7,8 +7,9 @@
 namespace zhibiao::text {
 
 Quantity parse_quantity(std::string_view text, const Units& units) {
-  if (const auto plain = plain_quantity(text, units)) return *plain;
-  return parse_by_grammar(text, units);
+  Quantity quantity = plain_quantity(text, units);
+  if (quantity.size == 0) quantity = parse_by_grammar(text, units);
+  return quantity;
 }
 
 Quantity parse_by_grammar(std::string_view text, const Units& units) {

@@ -63,10 +63,10 @@ TEST_CASE("a plain quantity is what the grammar reads") {
   for (int round = 0; round < 200'000; ++round) {
     const std::string text = phrase(source);
     const auto quantity = plain_quantity(text, Units::standard());
-    if (!quantity) continue;
+    if (quantity.size == 0) continue;
     ++plain;
     CAPTURE(text);
-    CHECK(same(*quantity, parse_by_grammar(text)));
+    CHECK(same(quantity, parse_by_grammar(text)));
   }
   CHECK(plain > 30'000);
 }
@@ -76,6 +76,6 @@ TEST_CASE("the usual ways to write a quantity are plain") {
        {"7.5%，增幅居前", "1021.6亿元，增长", "41项改革任务", "48万千瓦，其中", "3.3个百分点，好于",
         "三个方面的工作", "十条举措，惠及", "二十大精神"}) {
     CAPTURE(text);
-    CHECK(plain_quantity(text, Units::standard()).has_value());
+    CHECK(plain_quantity(text, Units::standard()).size > 0);
   }
 }
