@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// A record of JSON put together in a buffer of its own and appended to a string in one piece: it has a
-// hundred parts, most of them a few bytes.
+// A record of JSON, put together in a buffer that has room for all of it whatever its texts hold, so that
+// none of its hundred parts, most of them a few bytes, asks for room; appended to a string in one piece.
 #pragma once
 
 #include <array>
-#include <charconv>
 #include <concepts>
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 
@@ -15,34 +16,46 @@
 
 namespace zhibiao::json {
 
-/// What stands in `out` is whole once the record is destroyed.
+/// Writes what append_string appends and returns the end; overwrites at most room_for_string(text.size()).
+char* write_string(char* out, std::string_view text);
+/// Each byte may become \u001f, and short texts are written with blanks behind them.
+constexpr std::size_t room_for_string(std::size_t size) { return 6 * size + 18; }
+
+/// A few words of JSON, copied with their room whatever their size: those of a field with few values.
+struct Piece {
+  static constexpr std::size_t kRoom = 31;
+  char text[kRoom] = {};
+  std::uint8_t size = 0;
+
+  constexpr Piece() = default;
+  constexpr Piece(std::initializer_list<std::string_view> parts) {
+    for (const auto part : parts)
+      for (const char c : part) text[size++] = c;
+  }
+};
+
 class Record {
  public:
-  explicit Record(std::string& out) : out_(out) {}
-  ~Record() { flush(); }
-  Record(const Record&) = delete;
-  Record& operator=(const Record&) = delete;
+  explicit Record(char* out) : at_(out) {}
+  char* end() const { return at_; }
 
   /// JSON text as it stands: names of fields, marks, words that need no escapes.
   template <std::size_t N>
   void raw(const char (&literal)[N]) {
-    static_assert(N <= kRoom);
-    want(N - 1);
     std::memcpy(at_, literal, N - 1);
     at_ += N - 1;
   }
   void raw(std::string_view text) {
-    if (text.size() > room()) flush();
-    if (text.size() > room()) {
-      out_.append(text);
-      return;
-    }
-    copy(at_, text);
+    std::memcpy(at_, text.data(), text.size());
     at_ += text.size();
+  }
+  void raw(const Piece& piece) {
+    std::memcpy(at_, piece.text, Piece::kRoom);
+    at_ += piece.size;
   }
 
   /// A string in quotes, as append_string has it.
-  void string(std::string_view text);
+  void string(std::string_view text) { at_ = write_string(at_, text); }
   void string_or_null(std::string_view text) {
     if (text.empty())
       raw("null");
@@ -57,51 +70,36 @@ class Record {
   }
   template <std::integral Integer>
   void integer(Integer number) {
-    want(24);
-    at_ = std::to_chars(at_, at_ + 24, number).ptr;
+    auto magnitude = static_cast<std::uint64_t>(number);
+    if constexpr (std::signed_integral<Integer>) {
+      if (number < 0) {
+        raw("-");
+        magnitude = 0 - magnitude;
+      }
+    }
+    at_ = detail::write_digits(at_, magnitude);
   }
-  /// As append_decimal and append_printed have them.
-  void decimal(Decimal number) { write(number); }
-  void printed(Decimal number);
-  /// Anything with write(char*) and max_text: digits, a period.
+  /// Anything with write(char*): digits, a period.
   template <class Value>
   void write(const Value& value) {
-    want(Value::max_text);
     at_ = value.write(at_);
   }
+  void printed(Decimal number) { at_ = number.write_printed(at_); }
 
  private:
-  static constexpr std::size_t kRoom = 1024;
-
-  /// Of the sizes that words have as two numbers that may overlap.
-  static void copy(char* out, std::string_view text) {
-    const auto ends = [&]<class Number>(Number) {
-      Number front, back;
-      const std::size_t last = text.size() - sizeof(Number);
-      std::memcpy(&front, text.data(), sizeof front);
-      std::memcpy(&back, text.data() + last, sizeof back);
-      std::memcpy(out, &front, sizeof front);
-      std::memcpy(out + last, &back, sizeof back);
-    };
-    if (text.size() >= 4 && text.size() <= 8)
-      ends(std::uint32_t{});
-    else if (text.size() > 8 && text.size() <= 16)
-      ends(std::uint64_t{});
-    else
-      std::memcpy(out, text.data(), text.size());
-  }
-  std::size_t room() const { return static_cast<std::size_t>(buffer_.data() + kRoom - at_); }
-  void want(std::size_t size) {
-    if (size > room()) flush();
-  }
-  void flush() {
-    out_.append(buffer_.data(), static_cast<std::size_t>(at_ - buffer_.data()));
-    at_ = buffer_.data();
-  }
-
-  std::string& out_;
-  std::array<char, kRoom> buffer_;
-  char* at_ = buffer_.data();
+  char* at_;
 };
+
+/// Appends the record that `write` fills, of `most` bytes at most.
+template <class Write>
+void append_record(std::string& out, std::size_t most, Write write) {
+  std::array<char, 4096> here;
+  std::unique_ptr<char[]> elsewhere;
+  if (most > here.size()) elsewhere = std::make_unique_for_overwrite<char[]>(most);
+  char* const begin = elsewhere ? elsewhere.get() : here.data();
+  Record record(begin);
+  write(record);
+  out.append(begin, static_cast<std::size_t>(record.end() - begin));
+}
 
 }  // namespace zhibiao::json

@@ -1,101 +1,102 @@
 // SPDX-License-Identifier: MIT
+#include <array>
+
 #include "io/json_record.hpp"
+#include "model/terms.hpp"
 #include "zhibiao/io/ndjson.hpp"
 
 namespace zhibiao::ndjson {
 namespace {
 
+using json::Piece;
 using json::Record;
 
-template <class Word>
-void put_word_or_null(Record& out, const std::optional<Word>& word) {
-  if (word)
-    out.word(to_string(*word));
-  else
-    out.raw("null");
+// The member `name` with each of the words that it may have, and with null behind them.
+template <std::size_t N>
+constexpr std::array<Piece, N + 1> members(std::string_view name,
+                                           const std::array<std::string_view, N>& words) {
+  std::array<Piece, N + 1> pieces;
+  for (std::size_t i = 0; i < N; ++i) pieces[i] = {",\"", name, "\":\"", words[i], "\""};
+  pieces[N] = {",\"", name, "\":null"};
+  return pieces;
+}
+constexpr auto prices = members("price", terms::prices);
+constexpr auto measures = members("measure", terms::measures);
+constexpr auto bounds = members("bound", terms::bounds);
+constexpr auto roles = members("role", terms::roles);
+constexpr auto stances = members("stance", terms::stances);
+constexpr auto tiers = members("tier", terms::tiers);
+constexpr auto statuses = members("status", terms::statuses);
+
+template <std::size_t N, class Word>
+const Piece& member(const std::array<Piece, N>& pieces, Word word) {
+  return pieces[static_cast<std::size_t>(word)];
+}
+template <std::size_t N, class Word>
+const Piece& member(const std::array<Piece, N>& pieces, const std::optional<Word>& word) {
+  return word ? member(pieces, *word) : pieces.back();
 }
 
-void put_period_or_null(Record& out, Period period) {
-  if (!period.known()) return out.raw("null");
-  out.raw("\"");
-  out.write(period);
-  out.raw("\"");
-}
-
-void put_region_or_null(Record& out, RegionCode region) {
+inline void put_region_or_null(Record& out, RegionCode region) {
   if (!region.known()) return out.raw("null");
   out.raw("\"");
   out.integer(region.value);
   out.raw("\"");
 }
 
-void put_quoted(Record& out, Decimal number) {
-  out.raw("\"");
-  out.decimal(number);
-  out.raw("\"");
+// Room for the names of all fields of a record and for its numbers.
+constexpr std::size_t kFixed = 1024;
+// Room for a record with these texts.
+template <class... Texts>
+std::size_t room(const Texts&... texts) {
+  return kFixed + (json::room_for_string(texts.size()) + ...);
 }
 
-void put_head(Record& out, std::string_view kind, std::string_view doc, std::string_view path) {
-  out.raw(R"({"kind":")");
-  out.raw(kind);
+inline void put_head(Record& out, std::string_view doc, std::string_view path) {
   out.raw(R"(","doc":)");
   out.string_or_null(doc);
   out.raw(R"(,"path":)");
   out.string_or_null(path);
 }
 
-void put_span(Record& out, Span span) {
+inline void put_span(Record& out, Span span) {
   out.raw(R"(,"begin":)");
   out.integer(span.begin);
   out.raw(R"(,"end":)");
   out.integer(span.end);
 }
 
-void put_amount(Record& out, const ObservationView& o) {
-  out.raw(R"(,"value":)");
-  put_quoted(out, o.value);
-  out.raw(R"(,"upper":)");
-  if (o.upper)
-    put_quoted(out, *o.upper);
-  else
-    out.raw("null");
-  out.raw(R"(,"unit":)");
-  out.string_or_null(o.unit);
-  out.raw(R"(,"printed":")");
-  out.printed(o.printed);
-  out.raw(R"(","multiplier":)");
-  out.integer(o.multiplier);
-  out.raw(R"(,"bound":)");
-  out.word(to_string(o.bound));
-  out.raw(R"(,"step":)");
-  put_quoted(out, o.value.step());
+// Where the texts counted are not those of the file as stored.
+struct Origin {
+  std::string_view base;
+  std::int32_t page, paragraph;
+  std::string_view unit;
+};
+
+void put_origin(Record& out, const Origin& origin) {
+  if (!origin.base.empty()) {
+    out.raw(R"(,"offset_base":)");
+    out.word(origin.base);
+  }
+  if (!origin.unit.empty()) {
+    out.raw(R"(,"offset_unit":)");
+    out.word(origin.unit);
+  }
+  if (origin.page > 0) {
+    out.raw(R"(,"page":)");
+    out.integer(origin.page);
+  }
+  if (origin.paragraph > 0) {
+    out.raw(R"(,"paragraph":)");
+    out.integer(origin.paragraph);
+  }
 }
 
-}  // namespace
-
-std::string_view tool_version() { return ZHIBIAO_VERSION; }
-
-void append(std::string& text, const ObservationView& o, std::string_view offset_base, std::int32_t page,
-            std::int32_t paragraph, std::string_view offset_unit) {
-  Record out(text);
-  put_head(out, "observation", o.doc, o.path);
+void put_observation(Record& out, const ObservationView& o, const Origin& origin) {
+  out.raw(R"({"kind":"observation)");
+  put_head(out, o.doc, o.path);
   put_span(out, o.figure);
-  if (!offset_base.empty()) {
-    out.raw(R"(,"offset_base":)");
-    out.word(offset_base);
-  }
-  if (!offset_unit.empty()) {
-    out.raw(R"(,"offset_unit":)");
-    out.word(offset_unit);
-  }
-  if (page > 0) {
-    out.raw(R"(,"page":)");
-    out.integer(page);
-  }
-  if (paragraph > 0) {
-    out.raw(R"(,"paragraph":)");
-    out.integer(paragraph);
-  }
+  put_origin(out, origin);
   out.raw(R"(,"sentence":[)");
   out.integer(o.sentence.begin);
   out.raw(",");
@@ -110,22 +111,37 @@ void append(std::string& text, const ObservationView& o, std::string_view offset
   out.string_or_null(o.indicator);
   out.raw(R"(,"scope":)");
   out.string_or_null(o.scope);
-  out.raw(R"(,"price":)");
-  put_word_or_null(out, o.price);
-  out.raw(R"(,"measure":)");
-  out.word(to_string(o.measure));
-  put_amount(out, o);
-  out.raw(R"(,"role":)");
-  out.word(to_string(o.role));
-  out.raw(R"(,"stance":)");
-  put_word_or_null(out, o.stance);
-  out.raw(R"(,"tier":)");
-  put_word_or_null(out, o.tier);
-  out.raw(R"(,"status":)");
-  out.word(to_string(o.status));
-  out.raw(R"(,"period":)");
-  put_period_or_null(out, o.period);
-  out.raw(R"(,"basis":)");
+  out.raw(member(prices, o.price));
+  out.raw(member(measures, o.measure));
+  out.raw(R"(,"value":")");
+  out.write(o.value);
+  if (o.upper) {
+    out.raw(R"(","upper":")");
+    out.write(*o.upper);
+    out.raw(R"(","unit":)");
+  } else {
+    out.raw(R"(","upper":null,"unit":)");
+  }
+  out.string_or_null(o.unit);
+  out.raw(R"(,"printed":")");
+  out.printed(o.printed);
+  out.raw(R"(","multiplier":)");
+  out.integer(o.multiplier);
+  out.raw(member(bounds, o.bound));
+  out.raw(R"(,"step":")");
+  out.write(o.value.step());
+  out.raw("\"");
+  out.raw(member(roles, o.role));
+  out.raw(member(stances, o.stance));
+  out.raw(member(tiers, o.tier));
+  out.raw(member(statuses, o.status));
+  if (o.period.known()) {
+    out.raw(R"(,"period":")");
+    out.write(o.period);
+    out.raw(R"(","basis":)");
+  } else {
+    out.raw(R"(,"period":null,"basis":)");
+  }
   out.string_or_null(o.basis);
   out.raw(R"(,"region":)");
   put_region_or_null(out, o.region);
@@ -136,9 +152,9 @@ void append(std::string& text, const ObservationView& o, std::string_view offset
   out.raw("}\n");
 }
 
-void append(std::string& text, const DocRecord& r) {
-  Record out(text);
-  put_head(out, "doc", r.doc, r.path);
+void put_document(Record& out, const DocRecord& r) {
+  out.raw(R"({"kind":"doc)");
+  put_head(out, r.doc, r.path);
   out.raw(R"(,"status":)");
   out.word(r.error ? "error" : r.observations == 0 ? "empty" : "ok");
   out.raw(R"(,"n":)");
@@ -174,17 +190,40 @@ void append(std::string& text, const DocRecord& r) {
   out.raw("}\n");
 }
 
+}  // namespace
+
+std::string_view tool_version() { return ZHIBIAO_VERSION; }
+
+void append(std::string& text, const ObservationView& o, std::string_view offset_base, std::int32_t page,
+            std::int32_t paragraph, std::string_view offset_unit) {
+  const Origin origin{offset_base, page, paragraph, offset_unit};
+  const std::size_t most = room(o.doc, o.path, o.heading, o.text, o.name, o.indicator, o.scope, o.unit,
+                                o.basis, o.area, o.rule, offset_base, offset_unit);
+  json::append_record(text, most, [&](Record& out) { put_observation(out, o, origin); });
+}
+
+void append(std::string& text, const DocRecord& r) {
+  const std::string_view error = r.error ? r.error->message : std::string_view();
+  const std::size_t most =
+      room(r.doc, r.path, error, r.input, r.region_source, r.date_source, r.passthrough, tool_version());
+  json::append_record(text, most, [&](Record& out) { put_document(out, r); });
+}
+
 void append(std::string& text, const NumeralRecord& r) {
-  Record out(text);
-  put_head(out, r.kind, r.doc, r.path);
-  put_span(out, r.span);
-  out.raw(R"(,"text":)");
-  out.string(r.text);
-  out.raw(R"(,"numeral":)");
-  out.word(r.numeral);
-  out.raw(R"(,"reason":)");
-  out.string_or_null(r.reason);
-  out.raw("}\n");
+  const std::size_t most = room(r.kind, r.doc, r.path, r.text, r.numeral, r.reason);
+  json::append_record(text, most, [&](Record& out) {
+    out.raw(R"({"kind":")");
+    out.raw(r.kind);
+    put_head(out, r.doc, r.path);
+    put_span(out, r.span);
+    out.raw(R"(,"text":)");
+    out.string(r.text);
+    out.raw(R"(,"numeral":)");
+    out.word(r.numeral);
+    out.raw(R"(,"reason":)");
+    out.string_or_null(r.reason);
+    out.raw("}\n");
+  });
 }
 
 }  // namespace zhibiao::ndjson

@@ -2,10 +2,11 @@
 // Numbers of a fixed width, as dates and periods have them.
 #pragma once
 
-#include <algorithm>
 #include <charconv>
 #include <string>
 #include <string_view>
+
+#include "zhibiao/core/digits.hpp"
 
 namespace zhibiao {
 
@@ -45,15 +46,12 @@ class Digits {
   std::size_t at_ = 0;
 };
 
-/// Writes `value` with zeros before it up to `width` and returns the end; at most 12 bytes.
-inline char* write_padded(char* out, int value, std::size_t width) {
-  char digits[12];
-  const auto size =
-      static_cast<std::size_t>(std::to_chars(digits, digits + sizeof digits, value).ptr - digits);
-  for (std::size_t i = size; i < width; ++i) *out++ = '0';
-  return std::copy_n(digits, size, out);
+/// Writes `value` with zeros before it up to `width` and returns the end; overwrites at most 12 bytes.
+inline char* write_padded(char* out, int value, int width) {
+  if (value < 0 || value >= 100'000'000) return std::to_chars(out, out + 12, value).ptr;
+  return detail::write_padded(out, static_cast<std::uint32_t>(value), width);
 }
-inline std::string padded(int value, std::size_t width) {
+inline std::string padded(int value, int width) {
   char text[16];
   return {text, write_padded(text, value, width)};
 }

@@ -1,7 +1,5 @@
 // SPDX-License-Identifier: MIT
-// Spellings of the enumerations, as they stand in records.
-#include <array>
-#include <utility>
+#include "model/terms.hpp"
 
 #include "zhibiao/model/bound.hpp"
 #include "zhibiao/model/measure.hpp"
@@ -10,21 +8,14 @@
 namespace zhibiao {
 namespace {
 
+using namespace terms;
+
 template <class E, std::size_t N>
 std::optional<E> find(const std::array<std::string_view, N>& names, std::string_view word) {
   for (std::size_t i = 0; i < N; ++i)
     if (names[i] == word) return static_cast<E>(i);
   return std::nullopt;
 }
-
-constexpr std::array<std::string_view, 6> measures = {"level", "growth", "change",
-                                                      "share", "rank",   "multiple"};
-constexpr std::array<std::string_view, 7> bounds = {"eq", "ge", "gt", "le", "lt", "approx", "range"};
-constexpr std::array<std::string_view, 2> roles = {"actual", "target"};
-constexpr std::array<std::string_view, 4> stances = {"ensure", "strive", "expect", "plain"};
-constexpr std::array<std::string_view, 3> tiers = {"base", "stretch", "floor"};
-constexpr std::array<std::string_view, 2> statuses = {"A", "P"};
-constexpr std::array<std::string_view, 2> prices = {"real", "nominal"};
 
 }  // namespace
 

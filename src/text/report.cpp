@@ -23,38 +23,37 @@ class Translator : public StatementSink {
   std::size_t count() const { return count_; }
 
   void statement(const Statement& s) override {
-    ObservationView o;
-    o.doc = options_.doc;
-    o.path = options_.path;
-    o.figure = document_.map.to_original(s.figure->span, figure_place_);
     if (s.sentence != sentence_) {
       sentence_ = s.sentence;
       original_sentence_ = document_.map.to_original(s.sentence, sentence_place_);
     }
-    o.sentence = original_sentence_;
-    o.heading = heading_;
-    o.text = o.figure.of(original_);
-    o.name = s.name;
-    if (s.indicator != nullptr) o.indicator = s.indicator->id;
-    o.scope = s.scope;
-    o.price = s.price;
-    o.measure = s.measure;
-    o.value = s.value;
-    o.upper = s.upper;
-    o.unit = s.unit;
-    o.printed = s.figure->printed;
-    o.multiplier = s.multiplier;
-    o.bound = s.bound;
-    o.role = s.role;
-    o.stance = s.stance;
-    o.tier = s.tier;
-    o.status = s.status;
-    o.period = s.period;
-    o.basis = s.basis;
-    o.region = s.region;
-    o.area = s.area;
-    o.rule = s.rule;
-    sink_.observation(o);
+    const Span figure = document_.map.to_original(s.figure->span, figure_place_);
+    sink_.observation({.doc = options_.doc,
+                       .path = options_.path,
+                       .figure = figure,
+                       .sentence = original_sentence_,
+                       .heading = heading_,
+                       .text = figure.of(original_),
+                       .name = s.name,
+                       .indicator = s.indicator ? s.indicator->id : std::string_view(),
+                       .scope = s.scope,
+                       .price = s.price,
+                       .measure = s.measure,
+                       .value = s.value,
+                       .upper = s.upper,
+                       .unit = s.unit,
+                       .printed = s.figure->printed,
+                       .multiplier = s.multiplier,
+                       .bound = s.bound,
+                       .role = s.role,
+                       .stance = s.stance,
+                       .tier = s.tier,
+                       .status = s.status,
+                       .period = s.period,
+                       .basis = s.basis,
+                       .region = s.region,
+                       .area = s.area,
+                       .rule = s.rule});
     ++count_;
   }
 

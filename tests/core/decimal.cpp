@@ -60,7 +60,15 @@ TEST_CASE("prints plain digits") {
   CHECK(Decimal(1, -40).to_string().size() == 42);
   CHECK(Decimal(-999999999999999999, 40).to_string().size() == 59);
   CHECK(Decimal(7, 41).to_string() == "7e41");
+  CHECK(Decimal(-5, -1).to_string() == "-0.5");
+  CHECK(Decimal(123456789012345678, -9).to_string() == "123456789.012345678");
+  CHECK(Decimal(100000000, -3).to_string() == "100000");
   char buffer[Decimal::max_text];
+  const auto printed = [&](Decimal d) { return std::string(buffer, d.write_printed(buffer)); };
+  CHECK(printed(Decimal(750, -2)) == "7.50");
+  CHECK(printed(Decimal(-700, -2)) == "-7.00");
+  CHECK(printed(Decimal(0, -2)) == "0.00");
+  CHECK(printed(Decimal(10216, 7)) == "102160000000");
   const Decimal widest(std::numeric_limits<std::int64_t>::min() + 1, std::numeric_limits<int>::min());
   CHECK(widest.write(buffer) - buffer <= static_cast<long>(Decimal::max_text));
 }

@@ -31,6 +31,23 @@ TEST_CASE("a record stays on one line for readers that break at U+2028, and only
   CHECK(quoted("“a”—b") == "\"“a”—b\"");  // begin with the same byte
 }
 
+TEST_CASE("a string of any length is copied whole, and what must be escaped is seen at any place") {
+  for (std::size_t size = 1; size <= 70; ++size) {
+    const std::string plain(size, 'x');
+    CHECK(quoted(plain) == '"' + plain + '"');
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string text = plain;
+      text[at] = '\n';
+      CHECK(quoted(text) == '"' + plain.substr(0, at) + "\\n" + plain.substr(at + 1) + '"');
+      text.replace(at, 1, "\u2029");
+      CHECK(quoted(text) == '"' + plain.substr(0, at) + "\\u2029" + plain.substr(at + 1) + '"');
+    }
+  }
+  const std::string cut = "a\xE2\x80";  // is no separator
+  CHECK(quoted(cut) == '"' + cut + '"');
+  CHECK(quoted(std::string(9999, '"')).size() == 2 * 9999 + 2);
+}
+
 TEST_CASE("numbers and null are appended to what is there") {
   std::string out = "[";
   json::append_integer(out, std::numeric_limits<std::int64_t>::min());

@@ -4,11 +4,13 @@
 
 #include <charconv>
 #include <compare>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string>
 #include <string_view>
 
+#include "zhibiao/core/digits.hpp"
 #include "zhibiao/core/result.hpp"
 
 namespace zhibiao {
@@ -34,7 +36,7 @@ class Decimal {
   static constexpr int max_digits = 18;
   static constexpr int max_exponent = 40;
   /// What write() needs at most: a sign, 18 digits and 40 zeros, with room to spare.
-  static constexpr std::size_t max_text = 64;
+  static constexpr std::size_t max_text = 80;
 
   constexpr Decimal() = default;
   constexpr explicit Decimal(std::int64_t mantissa, int exponent = 0)
@@ -85,8 +87,11 @@ class Decimal {
   /// Appends what to_string() gives at `out`, without allocating, and returns the end. At most max_text
   /// bytes.
   char* write(char* out) const;
+  /// The same with the zeros that were printed behind the point: 7.50 stays "7.50".
+  char* write_printed(char* out) const;
 
  private:
+  char* spell(char* out, bool with_zeros) const;
   constexpr int sign() const { return (mantissa_ > 0) - (mantissa_ < 0); }
   constexpr bool reaches(int exponent) const { return zero() || exponent_ - exponent <= max_digits; }
   constexpr detail::Wide at(int exponent) const {
@@ -128,40 +133,50 @@ inline Result<Decimal> Decimal::parse(std::string_view text) {
 
 inline char* Decimal::write(char* out) const {
   if (zero()) {
-    *out++ = '0';
-    return out;
+    *out = '0';
+    return out + 1;
   }
+  return spell(out, false);
+}
+
+inline char* Decimal::write_printed(char* out) const {
+  return exponent_ < 0 && exponent_ >= -max_exponent ? spell(out, true) : write(out);
+}
+
+inline char* Decimal::spell(char* out, bool with_zeros) const {
   if (exponent_ > max_exponent || exponent_ < -max_exponent) {
     out = std::to_chars(out, out + 24, mantissa_).ptr;
     *out++ = 'e';
     return std::to_chars(out, out + 12, exponent_).ptr;
   }
-  std::int64_t m = mantissa_;
-  int e = exponent_;
-  while (e < 0 && m % 10 == 0) m /= 10, ++e;  // 7.50 → 7.5
-  if (m < 0) *out++ = '-';
-  // Pieces are copied with room to spare: what is too much is overwritten or lies before out + max_text.
+  const auto bits = static_cast<std::uint64_t>(mantissa_);
+  *out = '-';
+  out += negative();
+  char* end = detail::write_digits(out, negative() ? 0 - bits : bits);
+  // Pieces are copied with room to spare: what is too much is overwritten or lies before max_text.
+  if (exponent_ >= 0) {
+    std::memset(end, '0', max_exponent);
+    return end + exponent_;
+  }
+  int behind = -exponent_;  // digits behind the point
+  if (!with_zeros)
+    for (; behind > 0 && end[-1] == '0'; --behind) --end;  // 7.50 → 7.5
+  if (behind == 0) return end;
   constexpr std::size_t room = 20;  // digits of 64 bits
-  char digits[2 * room] = {};
-  const auto magnitude = m < 0 ? 0 - static_cast<std::uint64_t>(m) : static_cast<std::uint64_t>(m);
-  const int size = static_cast<int>(std::to_chars(digits, digits + room, magnitude).ptr - digits);
-  const int whole = size + (e < 0 ? e : 0);  // digits before the point
-  if (whole <= 0) {
-    *out++ = '0';
-    *out++ = '.';
-    for (int i = whole; i < 0; ++i) *out++ = '0';
-    std::memcpy(out, digits, static_cast<std::size_t>(size));
-    return out + size;
+  char digits[room];
+  char* const point = end - behind;
+  if (point > out) {
+    std::memcpy(digits, point, room);
+    std::memcpy(point + 1, digits, room);
+    *point = '.';
+    return end + 1;
   }
-  std::memcpy(out, digits, room);
-  out += whole;
-  if (whole < size) {
-    *out++ = '.';
-    std::memcpy(out, digits + whole, room);
-    return out + (size - whole);
-  }
-  for (; e > 0; --e) *out++ = '0';
-  return out;
+  const std::ptrdiff_t zeros = out - point + 2;  // before the digits, with the point: 0.005
+  std::memcpy(digits, out, room);
+  std::memset(out, '0', max_exponent + 2);
+  out[1] = '.';
+  std::memcpy(out + zeros, digits, room);
+  return end + zeros;
 }
 
 inline std::string Decimal::to_string() const {
