@@ -6,13 +6,14 @@
 #include <array>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
 namespace zhibiao::text {
 
-/// Words keyed by their first (or last) character, longest first, so that a look-up compares with the few
-/// words that share it. `Payload` is what a word means.
+/// Words keyed by their first (or last) two Chinese characters, those of one by it, and longest first, so
+/// that a look-up compares with the few words that share them. `Payload` is what a word means.
 template <class Payload>
 class WordTable {
  public:
@@ -21,100 +22,110 @@ class WordTable {
     Payload payload;
   };
   enum class End { front, back };
+  static constexpr std::size_t kTwo = 6;  ///< bytes of two Chinese characters
 
   WordTable(std::vector<Entry> entries, End end) : entries_(std::move(entries)), end_(end) {
-    std::stable_sort(entries_.begin(), entries_.end(), [this](const Entry& a, const Entry& b) {
+    const auto key = [this](std::string_view word) {
+      return word.size() < kTwo ? one(word).value : two(word).value;
+    };
+    std::stable_sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
       const auto ka = key(a.word), kb = key(b.word);
       return ka != kb ? ka < kb : a.word.size() > b.word.size();
     });
-    std::uint32_t groups = 0;
     for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-      second_.push_back(second(entries_[i].word));
-      const auto h = hash(key(entries_[i].word) ^ second_.back());
-      filter_[h / 64] |= std::uint64_t{1} << h % 64;
-      const bool last = i + 1 == entries_.size() || key(entries_[i + 1].word) != key(entries_[i].word);
-      if (last) second_.back() |= kLast;
-      groups += last;
+      const auto k = key(entries_[i].word);
+      if (groups_.empty() || groups_.back().key != k) groups_.push_back({k, i, i});
+      groups_.back().end = i + 1;
     }
-    slots_.resize(std::bit_ceil(2 * groups + 1));
-    bool first = true;  // of its group
-    for (std::uint32_t i = 0; i < entries_.size(); ++i) {
-      if (first) {
-        auto slot = home(hash(key(entries_[i].word)));
-        while (slots_[slot].group != 0) slot = home(slot + 1);
-        slots_[slot] = {key(entries_[i].word), i + 1};
-      }
-      first = (second_[i] & kLast) != 0;
+    slots_.resize(std::bit_ceil(2 * groups_.size() + 2));
+    shift_ = 32 - std::countr_zero(slots_.size());
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+      const auto h = hash(groups_[i].key);
+      filter_[h >> 26] |= std::uint64_t{1} << (h >> 20 & 63);
+      auto slot = home(h);
+      while (slots_[slot].group != 0) slot = behind(slot);
+      slots_[slot] = {h, i + 1};
     }
   }
 
-  /// False where no word begins with these two Chinese characters, or is the first of them; of a table from
-  /// the front.
-  bool may_begin(std::string_view two) const {
-    return may_have(key(two) ^ second(two)) || may_have(key(two) ^ kNoSecond);
-  }
   /// The longest word that `text` begins (ends) with, or null.
   const Entry* match(std::string_view text) const {
+    if (const auto* e = match_two(text); e != nullptr) return e;
     if (text.empty()) return nullptr;
-    const auto k = key(text);
-    const auto next = second(text);
-    if (!may_have(k ^ next) && !may_have(k ^ kNoSecond)) return nullptr;
-    for (auto slot = home(hash(k)); slots_[slot].group != 0; slot = home(slot + 1)) {
-      if (slots_[slot].key != k) continue;
-      for (auto i = slots_[slot].group - 1;; ++i) {
-        const auto own = second_[i] & ~kLast;
-        const auto word = entries_[i].word;
-        if ((own == next || own == kNoSecond) &&
-            (two_tell(word) || (end_ == End::front ? text.starts_with(word) : text.ends_with(word))))
-          return &entries_[i];
-        if ((second_[i] & kLast) != 0) return nullptr;
-      }
+    const auto first = one(text);
+    return may_have(hash(first.value)) ? longest(first, text) : nullptr;
+  }
+  /// The same of words of at least two Chinese characters.
+  const Entry* match_two(std::string_view text) const {
+    if (text.size() < kTwo) return nullptr;
+    const auto both = two(text);
+    return may_have(hash(both.value)) ? longest(both, text) : nullptr;
+  }
+  /// False where no word begins with these two Chinese characters, or is the first of them; of a table from
+  /// the front.
+  bool may_begin(std::string_view two_characters) const {
+    return group(two(two_characters).value) != nullptr || group(one(two_characters).value) != nullptr;
+  }
+
+ private:
+  struct Key {
+    std::uint64_t value;
+    std::size_t size;  // the bytes that it writes in full
+  };
+  struct Group {  // the words with one key
+    std::uint64_t key;
+    std::uint32_t begin, end;
+  };
+  struct Slot {
+    std::uint32_t hash = 0, group = 0;  // number of the group + 1; 0 where the slot is free
+  };
+
+  Key two(std::string_view text) const {
+    const char* p = text.data() + (end_ == End::front ? 0 : text.size() - kTwo);
+    std::uint32_t front, back;
+    std::memcpy(&front, p, 4);
+    std::memcpy(&back, p + 2, 4);
+    return {std::uint64_t{front} << 32 | back, kTwo};
+  }
+  /// First or last character: three bytes (ASCII alone).
+  Key one(std::string_view text) const {
+    const auto byte = [](char c) { return std::uint64_t{static_cast<unsigned char>(c)}; };
+    const char* p = end_ == End::front ? text.data() : text.data() + text.size() - 1;
+    if (byte(*p) < 0x80 || text.size() < 3) return {byte(*p), 1};
+    if (end_ == End::back) p -= 2;
+    return {byte(p[0]) << 16 | byte(p[1]) << 8 | byte(p[2]), 3};
+  }
+  static std::uint32_t hash(std::uint64_t key) {
+    return static_cast<std::uint32_t>(key * 0x9E3779B97F4A7C15u >> 32);
+  }
+  bool may_have(std::uint32_t hash) const { return filter_[hash >> 26] >> (hash >> 20 & 63) & 1; }
+  std::size_t home(std::uint32_t hash) const { return hash >> shift_; }
+  std::size_t behind(std::size_t slot) const { return (slot + 1) & (slots_.size() - 1); }
+
+  const Group* group(std::uint64_t key) const {
+    const auto h = hash(key);
+    for (auto slot = home(h); slots_[slot].group != 0; slot = behind(slot))
+      if (slots_[slot].hash == h && groups_[slots_[slot].group - 1].key == key)
+        return &groups_[slots_[slot].group - 1];
+    return nullptr;
+  }
+  [[gnu::noinline]] const Entry* longest(Key key, std::string_view text) const {
+    const auto* g = group(key.value);
+    if (g == nullptr) return nullptr;
+    for (auto i = g->begin; i < g->end; ++i) {
+      const auto word = entries_[i].word;
+      if (word.size() == key.size || (end_ == End::front ? text.starts_with(word) : text.ends_with(word)))
+        return &entries_[i];
     }
     return nullptr;
   }
 
- private:
-  struct Slot {
-    std::uint32_t key = 0, group = 0;  // the first of the words with this key, + 1; 0 where the slot is free
-  };
-
-  /// First or last character: up to three bytes (ASCII alone).
-  std::uint32_t key(std::string_view text) const {
-    const auto byte = [](char c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)); };
-    if (end_ == End::front) {
-      if (byte(text[0]) < 0x80 || text.size() < 3) return byte(text[0]);
-      return byte(text[0]) << 16 | byte(text[1]) << 8 | byte(text[2]);
-    }
-    const auto n = text.size();
-    if (byte(text[n - 1]) < 0x80 || n < 3) return byte(text[n - 1]);
-    return byte(text[n - 3]) << 16 | byte(text[n - 2]) << 8 | byte(text[n - 1]);
-  }
-  /// The three bytes next to the first (last) three; kNoSecond where a text is shorter.
-  static constexpr std::uint32_t kNoSecond = 0;
-  static constexpr std::uint32_t kLast = 1;  // set with the last word of a key
-  std::uint32_t second(std::string_view text) const {
-    if (text.size() < 6) return kNoSecond;
-    const char* p = text.data() + (end_ == End::front ? 3 : text.size() - 6);
-    const auto byte = [](char c) { return static_cast<std::uint32_t>(static_cast<unsigned char>(c)); };
-    return 1u << 31 | byte(p[0]) << 23 | byte(p[1]) << 15 | byte(p[2]) << 7;
-  }
-  /// Is a word of one or two Chinese characters, which its key and `second` write in full?
-  static bool two_tell(std::string_view word) {
-    return (word.size() == 3 || word.size() == 6) && static_cast<unsigned char>(word.front()) >= 0xE0 &&
-           static_cast<unsigned char>(word.back()) >= 0x80;
-  }
-  static std::size_t hash(std::uint32_t k) { return (k * 2654435761u) >> 20; }
-  bool may_have(std::uint32_t pair) const {
-    const auto h = hash(pair);
-    return filter_[h / 64] >> h % 64 & 1;
-  }
-  std::size_t home(std::size_t hash) const { return hash & (slots_.size() - 1); }
-
   std::vector<Entry> entries_;
-  std::vector<std::uint32_t> second_;  // of each entry, compared before the words are
-  End end_;
-  std::array<std::uint64_t, 64> filter_{};  // hashes of the two characters of words: most texts stop here
+  std::vector<Group> groups_;
+  std::array<std::uint64_t, 64> filter_{};  // of the hashes of keys: most texts stop here
   std::vector<Slot> slots_;                 // a power of two of them, half of them free at least
+  int shift_;                               // of a hash to its slot
+  End end_;
 };
 
 }  // namespace zhibiao::text
