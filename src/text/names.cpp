@@ -223,6 +223,12 @@ NameMatch NameTable::find_last(std::string_view text) const {
 }
 
 std::string_view trim_lead(std::string_view phrase) {
+  // most phrases begin with a noun
+  static constexpr CharScan leading("（下据不一二三四五六七八九十到年底五按共要");
+  if (phrase.empty() ||
+      (!is_digit(phrase[0]) && (phrase.size() < 3 || !leading.may_have(key(phrase.data()))) &&
+       lead_at_begin(phrase).empty()))
+    return phrase;
   // 预计（下同）实现…: what is left of the aside before the name
   static constexpr std::string_view asides[] = {"（下同）", "下同）", "据不完全统计", "不完全统计"};
   static constexpr Words any_aside(asides);
