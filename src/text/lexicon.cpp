@@ -279,6 +279,23 @@ std::string_view doing_at_begin(std::string_view text) {
   const auto* e = doing_front().match(text);
   return e == nullptr ? std::string_view() : e->word;
 }
+std::string_view long_doing_at_begin(std::string_view text) {
+  const auto* e = doing_front().match_two(text);
+  return e == nullptr ? std::string_view() : e->word;
+}
+Verb doing_near_begin(std::string_view text) {
+  constexpr int kNear = 7;  // characters
+  static constexpr std::string_view gained = "获";
+  const auto& table = doing_front();
+  std::size_t at = 0;
+  for (int n = 0; n < kNear && at < text.size(); ++n, at += width(text[at])) {
+    const auto rest = text.substr(at);
+    const auto* e = table.match_two(rest);
+    const auto word = e != nullptr ? e->word : rest.starts_with(gained) ? gained : std::string_view();
+    if (!word.empty() && (at == 0 || word.size() < rest.size())) return {word, at};
+  }
+  return {};
+}
 
 bool begins_predicate(std::string_view text) {
   static const Words table = words(

@@ -53,6 +53,15 @@ bool ends_with_doing(std::string_view text);
 std::string_view doing_at_end(std::string_view text);
 /// Does the text begin with such a verb?
 std::string_view doing_at_begin(std::string_view text);
+/// …of two characters or more? 建 and 新 alone begin nouns, too.
+std::string_view long_doing_at_begin(std::string_view text);
+/// Where the first of those, or 获, stands in a text of which it is not the end, among its first characters;
+/// or it is all of the text. Empty where there is none.
+struct Verb {
+  std::string_view word;
+  std::size_t at = 0;
+};
+Verb doing_near_begin(std::string_view text);
 
 /// Words that begin a predicate after a figure, so that it is no noun the figure counts: 全部 已 达到 居.
 bool begins_predicate(std::string_view text);

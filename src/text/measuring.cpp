@@ -54,7 +54,8 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
   if (percent) {
     const auto name = p.phrase;
     if (p.cue == Cue::share || !goal_met(left).empty() ||
-        (has(left, "占") && !has_any(left, "占比", "占地", "占用", "抢占", "侵占", "占领"))) {
+        (m.telling.may_have(Telling::part) && has(left, "占") &&
+         !has_any(left, "占比", "占地", "占用", "抢占", "侵占", "占领"))) {
       m.measure = Measure::share;
       m.negative = false;
       return;
@@ -156,8 +157,8 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
     const bool plain_verb =
         any_of(p.word, "增加", "减少", "增长", "下降", "净增", "净减", "新增", "增产", "减产");
     if (!phrase.empty() && !p.word.starts_with("新增") && !p.word.starts_with("净") &&
-        (!plain_verb || is_count_unit(m.unit)) && length(doing_at_begin(phrase)) >= 2 &&
-        doing_at_begin(phrase) != phrase) {
+        (!plain_verb || is_count_unit(m.unit)) && !long_doing_at_begin(phrase).empty() &&
+        long_doing_at_begin(phrase) != phrase) {
       p.phrase = text.substr(offset_of(phrase),
                              static_cast<std::size_t>(p.word.data() + p.word.size() - phrase.data()));
       p.cue.reset();

@@ -13,19 +13,15 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
   const auto& p = m.predicate;
   const auto raw = between(m.left_begin, m.figure->outer.begin);
   const auto phrase = trimmed(p.phrase);
-  auto at = p.phrase;
-  for (int n = 0; n < 7 && !at.empty() && m.verb.empty(); ++n) {
-    if (const auto v = doing_at_begin(at); (length(v) >= 2 || v == "获") && !(n > 0 && v == at)) {
-      // the 生产 of 生产总值 and the 上市 of 上市公司 are no verbs
-      if (n > 0 && v != "新增" &&
-          (named(phrase).indicator != nullptr || at.starts_with("上市公司") || at.starts_with("上市企业")))
-        break;
-      m.verb = v;
-    }
-    at.remove_prefix(width(at[0]));
+  if (const auto verb = doing_near_begin(p.phrase); !verb.word.empty()) {
+    // the 生产 of 生产总值 and the 上市 of 上市公司 are no verbs
+    const bool noun = verb.at > 0 && verb.word != "新增" &&
+                      (named(phrase).indicator != nullptr ||
+                       !any_at_begin(p.phrase.substr(verb.at), "上市公司", "上市企业").empty());
+    if (!noun) m.verb = verb.word;
   }
-  static constexpr Words summed({"累计", "共计"});
-  if (summed.in(p.phrase) && (has_any(head(p.phrase, 4), "累计", "共计") || has(tail(p.phrase, 7), "累计")))
+  if (m.telling.may_have(Telling::total) &&
+      (has_any(head(p.phrase, 4), "累计", "共计") || has(tail(p.phrase, 7), "累计")))
     m.predicate.cumulative = true;
   const bool own_verb =
       !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
@@ -38,14 +34,14 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
     m.doing = previous->doing || (previous->predicate.cumulative && m.link == Link::comma);
     if (goes_on && !p.cue) m.verb = previous->verb;
   }
-  if (any_of(tail(phrase, 2), "里程", "余额", "总量", "总数", "规模") &&
-      !has_any(between(m.left_begin, m.figure->outer.begin), "累计", "新增", "新建"))
+  if (!any_at_end(phrase, "里程", "余额", "总量", "总数", "规模").empty() &&
+      !has_any(raw, "累计", "新增", "新建"))
     m.doing = false;
   if (p.cue == Cue::reach && !any_of(p.word, "超过", "超", "近", "过")) m.doing = false;
 }
 
 // 占一般公共预算支出的81.6%, 95%的政务服务事项.
-bool SentenceReader::name_share(Mention& m, std::size_t index) {
+bool SentenceReader::name_share(Mention& m, std::size_t index, std::string_view phrase) {
   if (m.measure != Measure::share) return false;
   m.rule = "share";
   auto& p = m.predicate;
@@ -59,7 +55,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
     m.own_name = !own_words.empty();
     m.onward = m.subject;
     m.subject.indicator = nullptr;
-    m.subject.name = keep(std::string(m.subject.name) + "完成" + std::string(p.basis));
+    m.subject.name = joined.join(m.subject.name, "完成", p.basis);
     return true;
   }
   const auto at = rfind_word(left, "占");
@@ -71,7 +67,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
           "的比重上升到", "比重达到", "比重达", "比重为", "的比重", "比重", "的", "达到", "达", "到", "比"})
       if (of.ends_with(w)) of.remove_suffix(w.size());
     if (p.basis.empty()) p.basis = of;
-    const auto phrase = clean(left.substr(0, at));
+    phrase = clean(left.substr(0, at));
     if (phrase.empty() || any_of(phrase, "分别", "约", "共")) {
       m.subject = subject_before(m, index);
       m.own_name = false;
@@ -79,8 +75,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
       m.subject = subject_of(phrase, m.unit, m.measure);
     }
     for (const std::string_view w : {"比重", "的比重"})
-      if (const auto whole = named(trimmed(std::string(phrase) + "占" + std::string(of) + std::string(w)));
-          whole.indicator != nullptr)
+      if (const auto whole = named(trimmed(joined.join(phrase, "占", of, w))); whole.indicator != nullptr)
         m.subject.indicator = whole.indicator;
     // the share of these in their whole is an indicator of its own
     if (m.subject.indicator != nullptr && m.subject.indicator->id == "rd_expenditure" &&
@@ -90,20 +85,19 @@ bool SentenceReader::name_share(Mention& m, std::size_t index) {
   }
   const auto right = between(m.figure->outer.end, m.right_end);
   auto object = object_behind(m);
-  const bool direct = clean(p.phrase).empty() && !object.empty() && !begins_predicate(object);
+  const bool direct = phrase.empty() && !object.empty() && !begins_predicate(object);
   if ((!right.starts_with("的") && !direct) || right.starts_with("的目标")) return false;
   if (object.starts_with("的")) object.remove_prefix(3);
-  auto phrase = clean(p.phrase);
   if (left.ends_with("的") && p.basis.empty()) p.basis = phrase;  // 财政支出的⟨81%⟩用于民生
   if (phrase.empty() && m.link == Link::joined && index > 0)
     phrase = mentions[index - 1].subject.name;  // 2440户企业有97.6%恢复生产
   const bool alone = phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 18;
-  m.subject = subject_of(alone ? object : keep(std::string(phrase) + std::string(object)), m.unit, m.measure);
+  m.subject = subject_of(alone ? object : joined.join(phrase, object), m.unit, m.measure);
   return true;
 }
 
 // Verb before, object behind: 完成⟨41项⟩实事工程; or only the object: 有⟨2家⟩企业上榜.
-bool SentenceReader::name_object(Mention& m, std::size_t index) {
+bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view phrase) {
   const auto& f = *m.figure;
   const auto& p = m.predicate;
   m.rule = "object";
@@ -114,7 +108,6 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   const auto object = object_behind(m);
   if (object.empty() || (!is_han(first_char(object)) && first_char(object) != "“" && is_digit(object[0])))
     return false;
-  auto phrase = clean(p.phrase);
   if (any_of(phrase, "对", "为", "向", "给", "在", "赴", "让", "与", "使", "把", "将")) phrase = {};
   // 投资⟨33亿元⟩的风帆工业园项目: the investment of what stands behind
   if (is_money(m.unit) && phrase.ends_with("投资") && length(phrase) <= 6 &&
@@ -125,7 +118,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
         of = of.substr(0, at + w.size());
     m.doing = true;
     const auto what = tail(phrase, phrase.ends_with("总投资") ? 3 : 2);
-    m.subject = subject_of(keep(std::string(shortened(of)) + std::string(what)), m.unit, m.measure);
+    m.subject = subject_of(joined.join(shortened(of), what), m.unit, m.measure);
     return true;
   }
   const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
@@ -144,22 +137,17 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
                        any_at_begin(object, "被", "在", "对", "整治", "标准").size() > 0;
   if (begins_predicate(object) && !of_verb) {
     // 有⟨2个⟩达到一级标准, ⟨21个⟩达到二级标准
-    const bool tells =
-        counted && (phrase.empty() || having || has(phrase, "、")) && length(object) >= 4 &&
-        (object.starts_with("达到") || object.starts_with("通过") || object.starts_with("入选") ||
-         object.starts_with("获") || object.starts_with("被") || object.starts_with("实现") ||
-         object.starts_with("完成") || object.starts_with("进入") || object.starts_with("跻身") ||
-         object.starts_with("上市") || object.starts_with("挂牌") || object.starts_with("列") ||
-         object.starts_with("评为"));
+    static constexpr Words attained(
+        {"达到", "通过", "入选", "获", "被", "实现", "完成", "进入", "跻身", "上市", "挂牌", "列", "评为"});
+    const bool tells = counted && (phrase.empty() || having || has(phrase, "、")) && length(object) >= 4 &&
+                       attained.begin(object);
     // 20个贫困村退出、⟨11000人⟩脱贫: other things than before
     const bool others = any_of(m.unit, "人", "名", "户") && phrase.empty() && !p.cue && index > 0 &&
                         length(object) >= 2 && mentions[index - 1].unit != m.unit &&
                         tells_what_became(object);
     if (!others && (!tells || (p.cue && !having))) return false;
-    m.subject =
-        subject_of(keep(std::string(length(phrase) <= 8 && !has(phrase, "、") ? phrase : std::string_view()) +
-                        std::string(shortened(object))),
-                   m.unit, m.measure);
+    const auto lead = length(phrase) <= 8 && !has(phrase, "、") ? phrase : std::string_view();
+    m.subject = subject_of(joined.join(lead, shortened(object)), m.unit, m.measure);
     return true;
   }
   const auto before_figure = between(m.left_begin, f.outer.begin);
@@ -168,29 +156,28 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
   const bool achieved = p.cue == Cue::achieve || having;
   const auto raw = between(m.left_begin, f.outer.begin);
   const bool listed = raw.ends_with("等") || has(phrase, "、");
-  std::string name;
+  std::string_view lead;
   if (phrase.empty()) {
     if (p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall)
-      name = p.word;
+      lead = p.word;
     else if (p.cue && !having && !(p.cue == Cue::reach && any_of(p.word, "为")))
       return false;
     else if ((m.link == Link::list || m.link == Link::joined) && !m.verb.empty())
-      name = m.verb;
+      lead = m.verb;
     else if (!counted && f.kind != NumeralKind::bare && !is_money(m.unit) && f.kind != NumeralKind::amount)
       return false;
   } else if (verb_at_end || achieved) {
-    name = length(phrase) <= 8 ? phrase : verb_at_end ? doing_at_end(phrase) : std::string_view();
+    lead = length(phrase) <= 8 ? phrase : verb_at_end ? doing_at_end(phrase) : std::string_view();
   } else if (p.cue && !raw.ends_with("等") && !raw.ends_with("的")) {
     return false;
   } else if (!counted && !(is_physical(m.unit) && length(object) >= 2)) {
     return false;
   } else if (listed) {
-    name = m.verb;
+    lead = m.verb;
   } else if (length(phrase) + length(object) <= 18) {
-    name = phrase;
+    lead = phrase;
   }
-  name += shortened(object);
-  m.subject = subject_of(keep(std::move(name)), m.unit, m.measure);
+  m.subject = subject_of(joined.join(lead, shortened(object)), m.unit, m.measure);
   if (m.subject.indicator == nullptr) {
     // ⟨103座⟩公厕完成改造提升: the counted thing, then what became of it
     const auto found = names.find_at_begin(object);
@@ -198,7 +185,6 @@ bool SentenceReader::name_object(Mention& m, std::size_t index) {
         begins_predicate(object.substr(found.name.size())) && same_kind(m.unit, found.indicator->unit))
       m.subject.indicator = found.indicator;
   }
-  (void)index;
   return true;
 }
 
@@ -236,7 +222,7 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
   if (word_names) {
     const auto base = m.subject.name;
     m.subject.indicator = nullptr;
-    m.subject.name = keep(std::string(p.word) + std::string(length(base) <= 12 ? base : tail(base, 8)));
+    m.subject.name = joined.join(p.word, length(base) <= 12 ? base : tail(base, 8));
     if (const auto match = named(m.subject.name);
         match.indicator != nullptr && same_kind(m.unit, match.indicator->unit))
       m.subject.indicator = match.indicator;
@@ -257,7 +243,7 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
   if (m.measure == Measure::rank && index > 0 && mentions[index - 1].measure == Measure::growth &&
       m.subject.indicator != nullptr && p.aspect.empty() && m.subject.indicator->unit != "%") {
     m.subject.indicator = nullptr;
-    if (!m.subject.name.ends_with("增速")) m.subject.name = keep(std::string(m.subject.name) + "增速");
+    if (!m.subject.name.ends_with("增速")) m.subject.name = joined.join(m.subject.name, "增速");
   }
 }
 
@@ -280,7 +266,7 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
       }
     if (const auto old = state_at_end(base.name); !old.empty() && old.size() < base.name.size())
       base.name.remove_suffix(old.size());
-    base.name = keep(std::string(base.name) + std::string(phrase));
+    base.name = joined.join(base.name, phrase);
     if (m.measure == Measure::level && base.indicator != nullptr && !same_kind(m.unit, base.indicator->unit))
       base.indicator = nullptr;
     m.subject = base;
@@ -290,9 +276,8 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
   if (aspect_at_end(phrase) != phrase) return false;
   if (named(phrase).indicator != nullptr) return false;
   if (phrase == "人均") {
-    auto base = subject_before(m, index);
-    const auto joined = keep("人均" + std::string(base.name));
-    m.subject = subject_of(joined, m.unit, m.measure);
+    const auto base = subject_before(m, index);
+    m.subject = subject_of(joined.join("人均", base.name), m.unit, m.measure);
     return true;
   }
   if (join_with_clause_before(m, phrase)) return true;
@@ -309,10 +294,10 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
   // 实施水利项目88个，⟨完成投资⟩40亿元
   if (phrase == "投资" && has(between(m.left_begin, m.figure->outer.begin), "完成投资")) {
     auto base = subject_before(m, index);
-    if (const auto verb = doing_at_begin(base.name); length(verb) >= 2 && verb.size() < base.name.size())
+    if (const auto verb = long_doing_at_begin(base.name); verb.size() < base.name.size())
       base.name.remove_prefix(verb.size());
     base.indicator = nullptr;
-    base.name = keep(std::string(base.name) + "完成投资");
+    base.name = joined.join(base.name, "完成投资");
     m.subject = base;
     return true;
   }
@@ -323,7 +308,7 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
   if (((m.measure == Measure::rank || m.measure == Measure::change) && of_growth) ||
       (m.measure == Measure::level && !whole) || any_of(phrase, "总投资", "资金", "投资", "收入", "面积"))
     base.indicator = nullptr;
-  base.name = keep(std::string(base.name) + std::string(phrase));
+  base.name = joined.join(base.name, phrase);
   m.subject = base;
   m.own_name = !of_growth && !whole;
   return true;
@@ -336,18 +321,18 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
     return false;  // too general to be whose they seem
   if (!names.may_end_with(phrase)) return false;
   const auto near = before_it.size() > 150 ? tail(before_it, 50) : before_it;
-  std::string joined;
   for (std::size_t i = near.size(); i > 0;) {
     i = before(near, i);
-    for (std::size_t n = 2; n <= 5; ++n) {
-      const auto word = head(near.substr(i), n);
-      if (length(word) < n) break;
+    auto end = i + width(near[i]);
+    for (int n = 2; n <= 5 && end < near.size(); ++n) {
+      end += width(near[end]);
+      const auto word = near.substr(i, end - i);
       if (n == 2 && !names.may_begin_with(word)) break;
-      joined.assign(word).append(phrase);
-      if (!names.is_name(joined)) continue;
-      const auto behind = near.substr(i + word.size());
+      whole_name.assign(word).append(phrase);
+      if (!names.is_name(whole_name)) continue;
+      const auto behind = near.substr(end);
       if (behind.starts_with("、") || behind.starts_with("等") || near.substr(0, i).ends_with("、")) continue;
-      m.subject = subject_of(keep(joined), m.unit, m.measure);
+      m.subject = subject_of(joined.join(word, phrase), m.unit, m.measure);
       return true;
     }
   }
@@ -358,9 +343,10 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
 // list.
 void SentenceReader::complete_name(Mention& m, std::size_t index) {
   const auto name = m.subject.name;
-  if (m.measure != Measure::level || m.figure->kind == NumeralKind::rank || !is_count_unit(m.unit)) return;
-  const bool bare = length(name) <= 1 || (!name.empty() && doing_at_begin(name) == name && length(name) <= 4);
-  if (!bare) return;
+  constexpr std::size_t kFour = 16;  // bytes that four characters have at most
+  if (m.measure != Measure::level || name.size() > kFour || m.figure->kind == NumeralKind::rank) return;
+  const bool bare = length(name) <= 1 || (doing_at_begin(name) == name && length(name) <= 4);
+  if (!bare || !is_count_unit(m.unit)) return;
   auto object = between(m.figure->outer.end, m.right_end);
   if (object.starts_with("的")) object.remove_prefix(3);
   if (object.empty() && index + 1 < mentions.size() && text.substr(m.figure->outer.end).starts_with("、"))
@@ -372,16 +358,14 @@ void SentenceReader::complete_name(Mention& m, std::size_t index) {
     if (!verb || m.link != Link::comma || any_of(name, "投入", "安排", "拨付", "投资", "新增")) return;
     auto clause = clean(clause_before(m, index));
     for (std::size_t i = 0, n = 0; i < clause.size() && n < 6; i += width(clause[i]), ++n)
-      if (const auto v = doing_at_begin(clause.substr(i)); length(v) >= 2) {
+      if (const auto v = long_doing_at_begin(clause.substr(i)); !v.empty()) {
         clause = clause.substr(i + v.size());
         break;
       }
-    if (length(clause) >= 2)
-      m.subject = subject_of(keep(std::string(name) + std::string(shortened(clause))), m.unit, m.measure);
+    if (length(clause) >= 2) m.subject = subject_of(joined.join(name, shortened(clause)), m.unit, m.measure);
     return;
   }
-  m.subject = subject_of(keep((verb ? std::string(name) : std::string()) + std::string(shortened(object))),
-                         m.unit, m.measure);
+  m.subject = subject_of(joined.join(verb ? name : std::string_view(), shortened(object)), m.unit, m.measure);
 }
 
 void SentenceReader::name_mention(Mention& m, std::size_t index) {
@@ -403,9 +387,9 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
     m.own_name = false;
     return;
   }
-  if (name_share(m, index) || name_object(m, index)) return;
-  m.rule = "subject";
   auto phrase = clean(p.phrase);
+  if (name_share(m, index, phrase) || name_object(m, index, phrase)) return;
+  m.rule = "subject";
   if (phrase.starts_with("在") && any_of(aspect_at_end(phrase), "占比", "比重")) {
     // 服务业加快发展，在地区生产总值中占比提高…
     p.basis = phrase;
@@ -415,7 +399,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
   // 海洋产业产值50亿元，⟨占经济总量比重⟩提高0.6个百分点
   if (m.measure == Measure::change && phrase.starts_with("占") && m.link == Link::comma && index > 0) {
     const auto base = subject_before(m, index);
-    m.subject = subject_of(keep(std::string(base.name) + std::string(phrase)), m.unit, m.measure);
+    m.subject = subject_of(joined.join(base.name, phrase), m.unit, m.measure);
     return;
   }
   if (name_aspect(m, index, phrase)) {
@@ -428,7 +412,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
       if (phrase.ends_with(w) && phrase.size() > w.size()) {
         m.subject = subject_of(phrase.substr(0, phrase.size() - w.size()), m.unit, m.measure);
         if (w != "总量" && w != "规模") m.subject.indicator = nullptr;
-        m.subject.name = keep(std::string(m.subject.name) + std::string(w));
+        m.subject.name = joined.join(m.subject.name, w);
         return;
       }
   }
@@ -438,7 +422,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
              "市区", "城区")) {
     m.subject = previous->subject;
     m.subject.scope = phrase;
-    m.subject.name = keep(std::string(phrase) + std::string(previous->subject.name));
+    m.subject.name = joined.join(phrase, previous->subject.name);
     m.own_name = false;
     return;
   }
@@ -447,7 +431,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
       any_of(phrase, "市区", "城区", "城镇", "农村", "城市", "县城", "主城区", "中心城区")) {
     m.subject = previous->subject;
     m.subject.indicator = nullptr;
-    m.subject.name = keep(std::string(phrase) + std::string(previous->subject.name));
+    m.subject.name = joined.join(phrase, previous->subject.name);
     m.own_name = false;
     return;
   }
@@ -455,8 +439,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
   const bool keeps_verb = !m.verb.empty() && !p.cue && previous != nullptr &&
                           m.verb.data() == previous->verb.data() && !phrase.starts_with(m.verb);
   if (keeps_verb) {
-    const auto joined = keep(std::string(m.verb) + std::string(phrase));
-    m.subject = subject_of(joined, m.unit, m.measure);
+    m.subject = subject_of(joined.join(m.verb, phrase), m.unit, m.measure);
     if (m.subject.indicator == nullptr) {
       const auto alone = subject_of(phrase, m.unit, m.measure);
       if (alone.indicator != nullptr && alone.indicator->flow != Flow::stock) m.subject = alone;
@@ -467,6 +450,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
   // 某开发区完成投资100亿元、⟨税收⟩10亿元: of the zone, too
   if (m.link == Link::list && previous != nullptr && takes_zone(m.subject, previous->subject)) return;
   // the 全市 that opens the phrase, which its cleaning took away
+  if (phrase.data() == p.phrase.data()) return;
   Subject stated;
   stated.region = report.region;
   auto raw = p.phrase;

@@ -60,6 +60,7 @@ std::string_view to_string(Link link) {
 }
 
 bool is_count_unit(std::string_view u) {
+  if (!u.empty() && is_ideograph(u[0])) return u.find('/') == std::string_view::npos;
   return !any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "permille", "pp", "x", "rank", "m2", "km2",
                  "ha", "mu", "mm", "m", "km", "m3", "t", "kg", "jin", "kWh", "kW", "MW", "kV", "tce", "ug/m3",
                  "mg/m3", "year", "month", "day", "workday", "hour", "minute", "℃") &&
@@ -74,8 +75,6 @@ bool is_boundary(std::string_view c) { return any_of(c, "，", "；", "：", "�
 void SentenceReader::begin_report(std::string_view document, Landmarks& places,
                                   const ReportContext& context) {
   text = document;
-  leads_known.forget();
-  names_known.forget();
   landmarks = &places;
   report = context;
   topic = standing = announced = {};
@@ -143,7 +142,9 @@ void SentenceReader::begin_block(const Block& block, int depth, const Section& p
   topic = standing;
   stretch = {};
   carried = {};
-  memory.clear();
+  joined.forget();
+  leads_known.forget();
+  names_known.forget();
 }
 
 void SentenceReader::find_signs() {
@@ -234,13 +235,14 @@ void SentenceReader::emit(Mention& m, const Subject& subject) {
   if (s.indicator != nullptr && p.distance && m.unit == "pp" && s.indicator->unit != "%")
     s.indicator = nullptr;
   static constexpr Words areas({"每平方公里", "每亩", "每公顷"});
-  if (s.indicator != nullptr && areas.in(between(m.left_begin, m.figure->outer.begin))) s.indicator = nullptr;
+  if (m.telling.may_have(Telling::each) && areas.in(between(m.left_begin, m.figure->outer.begin)))
+    s.indicator = nullptr;
   // a place in the order of growths is no figure of the indicator itself
   if (m.measure == Measure::rank && !p.aspect.empty()) {
     s.indicator = nullptr;
-    if (!s.name.ends_with(p.aspect)) s.name = keep(std::string(s.name) + std::string(p.aspect));
+    if (!s.name.ends_with(p.aspect)) s.name = joined.join(s.name, p.aspect);
   }
-  if (!p.per.empty() && !s.name.ends_with(p.per)) s.name = keep(std::string(s.name) + std::string(p.per));
+  if (!p.per.empty() && !s.name.ends_with(p.per)) s.name = joined.join(s.name, p.per);
   const auto clause = between(m.left_begin, m.figure->outer.begin);
   s.scope = !p.comparable ? subject.scope : has(clause, "自然口径") ? "自然口径" : "同口径";
   s.price = p.price ? p.price : price_of(m);
@@ -319,6 +321,7 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       m.left_begin = first.left_begin;
     }
     const auto lead = between(m.left_begin, m.figure->outer.begin);
+    m.telling = Telling(lead);
     if ((m.unit == "ug" || m.unit == "mg") && has(between(sentence.begin, m.figure->outer.begin), "每立方米"))
       m.unit = m.unit == "ug" ? "ug/m3" : "mg/m3";
     if (m.unit.empty() &&
@@ -358,19 +361,18 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
   }
   for (std::size_t k = a; k < b; ++k) decide_measure(mentions[k], previous);
 
-  std::vector<Subject> subjects;
-  const bool shared = first.predicate.each && n == 1;
+  subjects.clear();
+  const auto phrase = clean(first.predicate.phrase);
   if (n > 1 && wanted == n) {
-    subjects = subjects_of_list(first, n);
-  } else if (shared) {
-    auto phrase = clean(first.predicate.phrase);
+    subjects_of_list(first, n, subjects);
+  } else if (first.predicate.each && n == 1) {
     if (!phrase.empty()) {
       split_list(phrase, Cut::both, items);
       const auto count = items.size();
       if (count > 1)
-        subjects = subjects_of_list(first, count);
+        subjects_of_list(first, count, subjects);
       else if (has(phrase, "城乡居民"))
-        subjects = subjects_of_list(first, 2);
+        subjects_of_list(first, 2, subjects);
     } else if (last_list.size() > 1 && last_list_end == a) {
       subjects = last_list;
     } else {
@@ -385,38 +387,36 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
     }
     each_from = own.size();
   } else if (n == 1 && names_several(first)) {
-    split_list(clean(first.predicate.phrase), Cut::both, items);
-    subjects = subjects_of_list(first, items.size());
-  } else if (n == 1 && first.predicate.respectively && !clean(first.predicate.phrase).empty()) {
-    split_list(clean(first.predicate.phrase), Cut::both, items);
+    split_list(phrase, Cut::both, items);
+    subjects_of_list(first, items.size(), subjects);
+  } else if (n == 1 && first.predicate.respectively && !phrase.empty()) {
+    split_list(phrase, Cut::both, items);
     const auto count = items.size();
-    pending = count > 1 ? subjects_of_list(first, count) : std::vector<Subject>();
-    if (pending.empty() && has(first.predicate.phrase, "城乡")) pending = subjects_of_list(first, 2);
+    pending.clear();
+    if (count > 1) subjects_of_list(first, count, pending);
+    if (pending.empty() && has(first.predicate.phrase, "城乡")) subjects_of_list(first, 2, pending);
     pending_at = 0;
     pending_unit = first.unit;
     const bool goes_on = b < mentions.size() && mentions[b].unit == first.unit &&
                          mentions[b].link != Link::semicolon && clean(mentions[b].predicate.phrase).empty();
     if (!pending.empty() && goes_on)
-      subjects = {pending[0]};
+      subjects.push_back(pending[0]);
     else
-      subjects = std::exchange(pending, {});  // 覆盖率、绿地率分别提高1个百分点: each of them
-  } else if (n == 1 && !pending.empty() && clean(first.predicate.phrase).empty() &&
-             first.link != Link::semicolon) {
+      subjects.swap(pending);  // 覆盖率、绿地率分别提高1个百分点: each of them
+  } else if (n == 1 && !pending.empty() && phrase.empty() && first.link != Link::semicolon) {
     if (first.unit == pending_unit && pending_at + 1 < pending.size()) ++pending_at;
-    subjects = {pending[pending_at]};
+    subjects.push_back(pending[pending_at]);
   }
-  if (!(n == 1 && clean(first.predicate.phrase).empty())) {
-    if (!(n == 1 && first.predicate.respectively)) pending.clear();
-  }
+  if (n > 1 || (!phrase.empty() && !first.predicate.respectively)) pending.clear();
 
   if (subjects.size() == n && n > 1) {
     for (std::size_t k = 0; k < n; ++k) {
       auto& m = mentions[a + k];
       m.rule = "list";
       m.subject = subjects[k];
-      m.own_name = !clean(first.predicate.phrase).empty();
+      m.own_name = !phrase.empty();
       m.doing = first.predicate.cue == Cue::achieve ||
-                (!doing_at_begin(clean(first.predicate.phrase)).empty() && first.predicate.cue != Cue::reach);
+                (!doing_at_begin(phrase).empty() && first.predicate.cue != Cue::reach);
       decide_time(m, previous);
       emit(m, m.subject);
       if (m.own_name) own.push_back(a + k);
@@ -434,7 +434,7 @@ void SentenceReader::read_run(std::size_t a, std::size_t b) {
       for (auto& s : subjects)
         if (s.indicator != nullptr && s.indicator->unit != "%") {
           s.indicator = nullptr;
-          if (!s.name.ends_with("增速")) s.name = keep(std::string(s.name) + "增速");
+          if (!s.name.ends_with("增速")) s.name = joined.join(s.name, "增速");
         }
     for (const auto& s : subjects) emit(first, s);
     last_list = subjects;

@@ -2,19 +2,20 @@
 // Reads a sentence: its figures, their clauses, what each measures, for whom and when.
 #pragma once
 
-#include <deque>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "text/joined_names.hpp"
 #include "text/landmarks.hpp"
 #include "text/names.hpp"
 #include "text/predicate.hpp"
 #include "text/remembered.hpp"
 #include "text/section.hpp"
 #include "text/statement.hpp"
+#include "text/telling.hpp"
 #include "zhibiao/text/document.hpp"
 
 namespace zhibiao::text {
@@ -58,6 +59,7 @@ struct Mention {
   // clauses
   std::size_t left_begin = 0;  ///< where its clause begins
   std::size_t right_end = 0;   ///< where the words behind it end
+  Telling telling;             ///< of its clause
   Link link = Link::start;
   std::string_view unit;
   int multiplier = 0;
@@ -103,7 +105,6 @@ class SentenceReader {
   std::optional<Tier> tier_of(const Mention& m) const;
   std::optional<Price> price_of(const Mention& m) const;
   bool raises(std::size_t index) const;
-  std::string_view keep(std::string s) { return memory.emplace_back(std::move(s)); }
   std::string_view between(std::size_t a, std::size_t b) const {
     return a < b ? text.substr(a, b - a) : std::string_view();
   }
@@ -111,12 +112,13 @@ class SentenceReader {
     return p.data() >= text.data() && p.data() < text.data() + text.size();
   }
 
-  std::string_view trimmed(std::string_view phrase) {
-    return inside(phrase) ? leads_known.of(phrase, trim_lead) : trim_lead(phrase);
+  // Of phrases that stay where they are: in the text, among the joined names or in the program.
+  std::string_view trimmed(std::string_view phrase) { return leads_known.of(phrase, trim_lead); }
+  const NameMatch& named(std::string_view phrase) {
+    return names_known.of(phrase, [this](std::string_view p) { return names.match(p); });
   }
-  NameMatch named(std::string_view phrase) {
-    const auto ask = [this](std::string_view p) { return names.match(p); };
-    return inside(phrase) ? names_known.of(phrase, ask) : ask(phrase);
+  std::string_view clean(std::string_view phrase) {
+    return cleaned.of(phrase, [this](std::string_view p) { return cleaned_up(p); });
   }
   std::size_t offset_of(std::string_view p) const { return static_cast<std::size_t>(p.data() - text.data()); }
 
@@ -137,18 +139,18 @@ class SentenceReader {
 
   // subjects.cpp
   Subject subject_of(std::string_view phrase, std::string_view unit, Measure measure);
-  std::string_view compact(std::string_view name);
-  void place(std::string_view& phrase, Subject& s) const;
-  std::size_t place_at_begin(std::string_view phrase, Subject& s) const;
+  std::string_view compact(std::string_view name, Telling telling);
+  void place(std::string_view& phrase, Subject& s);
+  std::size_t place_at_begin(std::string_view phrase, Telling telling, Subject& s) const;
   bool is_zone(std::string_view area) const;
   bool takes_zone(Subject& s, const Subject& before_it);
   std::string_view replaced(std::string_view phrase, Span words, std::string_view by);
   bool is_named(std::string_view item) const;
-  std::string_view clean(std::string_view phrase);
   std::string_view cleaned_up(std::string_view phrase);
   Subject subject_before(const Mention& m, std::size_t index);
   Subject subject_going_on(const Mention& m, const Mention& previous) const;
-  std::vector<Subject> subjects_of_list(const Mention& first, std::size_t n);
+  void subjects_of_list(const Mention& first, std::size_t n, std::vector<Subject>& out);
+  void recent_subjects(std::size_t n, std::vector<Subject>& out) const;
   bool names_several(const Mention& m);
   std::string_view shared_head(std::string_view item, std::string_view last) const;
   std::string_view head_noun(std::string_view clause) const;
@@ -158,8 +160,8 @@ class SentenceReader {
   void give_name(Mention& m, std::size_t index);
   void complete_name(Mention& m, std::size_t index);
   void note_verb(Mention& m, const Mention* previous);
-  bool name_share(Mention& m, std::size_t index);
-  bool name_object(Mention& m, std::size_t index);
+  bool name_share(Mention& m, std::size_t index, std::string_view phrase);
+  bool name_object(Mention& m, std::size_t index, std::string_view phrase);
   bool name_aspect(Mention& m, std::size_t index, std::string_view phrase);
   void name_carried(Mention& m, std::size_t index);
   bool join_with_clause_before(Mention& m, std::string_view phrase);
@@ -197,7 +199,8 @@ class SentenceReader {
   Period announced;        // a span that a sentence inside a paragraph spoke of, with no figure since
   Period standing;         // the topic that a paragraph under this heading opened with
   Subject carried;         // last subject of the sentence before
-  std::deque<std::string> memory;  // composed names
+  JoinedNames joined;
+  std::string whole_name;  // that is looked up
   // the sentence
   Span sentence;
   bool has_title = false;  // 《…》 stands in it
@@ -212,6 +215,7 @@ class SentenceReader {
   std::vector<Mention> mentions;
   std::vector<std::string_view> items;
   std::vector<std::string_view> objects;  // of a list behind a figure
+  std::vector<Subject> subjects;          // of the figures that are read
   std::vector<std::size_t> own;           // mentions with a name of their own, in order
   std::vector<Subject> last_list;         // the subjects that a list of figures was paired with last
   std::size_t last_list_end = 0;          // …which ended before this mention

@@ -2,6 +2,8 @@
 // Whose figure it is: a phrase as subject, the subject of the clause before, the subjects of a list.
 #include "text/sentence_reader.hpp"
 
+#include <algorithm>
+
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
 #include "text/neighbourhood.hpp"
@@ -15,30 +17,34 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
   place(raw, s);
   const auto lead = trimmed(raw);
   auto match = named(lead);
-  if (match.indicator == nullptr)
-    if (const auto n = place_at_begin(lead, s); n > 0)
+  if (match.indicator == nullptr) {
+    const Telling telling(raw);
+    const auto name = clean(raw);
+    if (const auto n = place_at_begin(lead, telling, s); n > 0)
       if (match = named(lead.substr(n)); match.indicator != nullptr) {
         match.name = lead;
         if (is_zone(s.area)) match.indicator = nullptr;
       }
-  if (match.indicator == nullptr) match = named(trimmed(clean(raw)));  // 为2007年⟨实现生产总值⟩
-  // its share or total: 第二产业增加值比重, 财政总收入总量
-  if (match.indicator == nullptr && measure != Measure::level)
-    if (const auto aspect = aspect_at_end(raw); any_of(aspect, "比重", "占比", "总量", "规模", "总额")) {
-      auto base = raw.substr(0, raw.size() - aspect.size());
-      for (const std::string_view w : {"占", "在"})
-        if (const auto at = base.rfind(w); at != std::string_view::npos && at > 0) base = base.substr(0, at);
-      match = named(trimmed(base));
-      if (match.indicator != nullptr) match.name = trimmed(raw);
+    if (match.indicator == nullptr) match = named(trimmed(name));  // 为2007年⟨实现生产总值⟩
+    // its share or total: 第二产业增加值比重, 财政总收入总量
+    if (match.indicator == nullptr && measure != Measure::level)
+      if (const auto aspect = aspect_at_end(raw); any_of(aspect, "比重", "占比", "总量", "规模", "总额")) {
+        auto base = raw.substr(0, raw.size() - aspect.size());
+        for (const std::string_view w : {"占", "在"})
+          if (const auto at = base.rfind(w); at != std::string_view::npos && at > 0)
+            base = base.substr(0, at);
+        match = named(trimmed(base));
+        if (match.indicator != nullptr) match.name = trimmed(raw);
+      }
+    s.name = compact(name, telling);
+    if (match.indicator == nullptr && measure == Measure::growth) {
+      if (any_of(s.name, "经济", "经济增长", "经济增速", "国民经济", "经济增长速度"))
+        match = {named("地区生产总值").indicator, s.name, {}};
+      // 其中第一产业增长3%: its value added
+      else if (any_of(s.name, "第一产业", "第二产业", "第三产业", "一产", "二产", "三产"))
+        match = {named(joined.join(s.name, "增加值")).indicator, s.name, {}};
     }
-  s.name = compact(clean(raw));
-  if (measure == Measure::growth && match.indicator == nullptr &&
-      any_of(s.name, "经济", "经济增长", "经济增速", "国民经济", "经济增长速度"))
-    match = {named("地区生产总值").indicator, s.name, {}};
-  // 其中第一产业增长3%: its value added
-  if (measure == Measure::growth && match.indicator == nullptr &&
-      any_of(s.name, "第一产业", "第二产业", "第三产业", "一产", "二产", "三产"))
-    match = {named(keep(std::string(s.name) + "增加值")).indicator, s.name, {}};
+  }
   if (match.indicator != nullptr) {
     s.name = match.name;
     s.scope = match.scope;
@@ -46,18 +52,18 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
     // 培育高新技术企业: what is added to a stock is not the stock
     if (measure == Measure::level && match.indicator->flow == Flow::stock && is_count_unit(unit) &&
         doing_at_begin(match.name).empty()) {
-      const auto verb = doing_at_begin(trimmed(raw));
-      if (length(verb) >= 2 && !any_of(verb, "拥有", "达到")) s.indicator = nullptr;
+      const auto verb = long_doing_at_begin(lead);
+      if (!verb.empty() && !any_of(verb, "拥有", "达到")) s.indicator = nullptr;
     }
-    if (!match.scope.empty()) s.name = keep(std::string(match.scope) + std::string(match.name));
+    if (!match.scope.empty()) s.name = joined.join(match.scope, match.name);
   }
   return s;
 }
 
 // 建成交付A、B等安置小区 → 建成交付安置小区; 为企业减免税费 → 减免税费: what a reader would name.
-std::string_view SentenceReader::compact(std::string_view name) {
-  const auto size = length(name);
-  if (const auto at = size > 8 ? rfind_word(name, "等") : std::string_view::npos;
+std::string_view SentenceReader::compact(std::string_view name, Telling telling) {
+  if (const auto at = telling.may_have(Telling::and_so_on) && length(name) > 8 ? rfind_word(name, "等")
+                                                                               : std::string_view::npos;
       at != std::string_view::npos && at + 9 <= name.size()) {
     const auto lead = name.substr(0, at);
     const auto behind = name.substr(at + 3);
@@ -65,17 +71,17 @@ std::string_view SentenceReader::compact(std::string_view name) {
                              "一", "二", "三", "四") ||
                       any_of(first_char(behind), "级", "级", "学", "院");
     if (!word && (has(lead, "、") || has(lead, "”"))) {
-      const auto verb = doing_at_begin(name);
-      return length(verb) >= 2 ? keep(std::string(verb) + std::string(behind)) : behind;
+      const auto verb = long_doing_at_begin(name);
+      return verb.empty() ? behind : joined.join(verb, behind);
     }
   }
   const auto first = first_char(name);
   const bool preposition = any_of(first, "为", "向", "对", "给", "与", "因", "在");
-  if (preposition || (size > 12 && has(name, "共"))) {
+  if (preposition || (telling.may_have(Telling::total) && length(name) > 12)) {
     for (std::size_t i = width(name[0]); i < name.size(); i += width(name[i])) {
       const auto rest = name.substr(i);
-      if (preposition && length(doing_at_begin(rest)) >= 2 && length(rest) >= 4) return rest;
-      if (!preposition && rest.starts_with("共") && length(doing_at_begin(rest.substr(3))) >= 2 &&
+      if (preposition && !long_doing_at_begin(rest).empty() && length(rest) >= 4) return rest;
+      if (!preposition && rest.starts_with("共") && !long_doing_at_begin(rest.substr(3)).empty() &&
           length(rest) >= 6)
         return rest.substr(3);
     }
@@ -84,43 +90,32 @@ std::string_view SentenceReader::compact(std::string_view name) {
 }
 
 // 全省, 全国 or a division's name before the name: the figure is theirs.
-void SentenceReader::place(std::string_view& phrase, Subject& s) const {
+void SentenceReader::place(std::string_view& phrase, Subject& s) {
   if (!report.region.known()) return;
   auto p = phrase;
-  while (p.starts_with("，") || p.starts_with("使") || p.starts_with("其中"))
-    p = p.substr(p.starts_with("其中") ? 6 : 3);
-  const auto behind = [&](std::string_view w) {
-    return p.starts_with(w) ? p.substr(w.size()) : std::string_view();
-  };
-  if (const auto r = behind("全国"); !r.empty() && level != RegionLevel::nation) {
-    if (names.match(r).indicator != nullptr) {
-      s.region = nation;
-      phrase = r;
+  for (auto w = any_at_begin(p, "，", "使", "其中"); !w.empty(); w = any_at_begin(p, "，", "使", "其中"))
+    p.remove_prefix(w.size());
+  RegionCode wider;
+  const auto all = any_at_begin(p, "全国", "全省", "全市");
+  if (all == "全国" && level != RegionLevel::nation) wider = nation;
+  if (all == "全省" && level > RegionLevel::province) wider = province;
+  if (all == "全市" && level == RegionLevel::county && !own_city) wider = prefecture;
+  if (const auto name = p.substr(all.size()); wider.known() && !name.empty()) {
+    if (named(name).indicator != nullptr) {
+      s.region = wider;
+      phrase = name;
     }
-  } else if (const auto a = behind("全省"); !a.empty() && level > RegionLevel::province && province.known()) {
-    if (names.match(a).indicator != nullptr) {
-      s.region = province;
-      phrase = a;
-    }
-  } else if (const auto c = behind("全市");
-             !c.empty() && level == RegionLevel::county && prefecture.known() && !own_city) {
-    if (names.match(c).indicator != nullptr) {
-      s.region = prefecture;
-      phrase = c;
-    }
-  } else {
-    const auto verb = doing_at_begin(p);
-    if (parts) {
-      const auto* part = parts->match(p);
-      if (part == nullptr && !verb.empty()) part = parts->match(p.substr(verb.size()));
-      if (part != nullptr) s.region = part->payload;
-    }
+  } else if (parts) {
+    const auto* part = parts->match(p);
+    if (part == nullptr)
+      if (const auto verb = doing_at_begin(p); !verb.empty()) part = parts->match(p.substr(verb.size()));
+    if (part != nullptr) s.region = part->payload;
   }
 }
 
 // The length of a place that the phrase begins with: ⟨南昌县⟩财政总收入, and of one without a code, which is
 // the subject's area: ⟨长三角⟩进出口总额, ⟨甘孜新区⟩开工项目.
-std::size_t SentenceReader::place_at_begin(std::string_view phrase, Subject& s) const {
+std::size_t SentenceReader::place_at_begin(std::string_view phrase, Telling telling, Subject& s) const {
   if (parts)
     if (const auto* part = parts->match(phrase); part != nullptr) {
       s.region = part->payload;
@@ -137,8 +132,8 @@ std::size_t SentenceReader::place_at_begin(std::string_view phrase, Subject& s) 
       if (n == 0 && phrase.starts_with(w)) n = w.size();
   if (areas)
     if (const auto* area = areas->match(phrase); area != nullptr) n = area->word.size();
-  static constexpr Words any_zone({"区"});
-  if (const auto front = head(phrase, 12); n == 0 && any_zone.in(front) && doing_at_begin(phrase).empty()) {
+  if (n == 0 && telling.may_have(Telling::zone) && doing_at_begin(phrase).empty()) {
+    const auto front = head(phrase, 12);
     for (const auto w : zones)
       if (const auto at = front.find(w);
           at != std::string_view::npos && (at >= 6 || w == "高新区" || w == "经开区"))
@@ -164,16 +159,11 @@ bool SentenceReader::takes_zone(Subject& s, const Subject& before_it) {
   if (!is_zone(before_it.area) || !s.area.empty() || s.region != report.region) return false;
   s.area = before_it.area;
   s.indicator = nullptr;
-  s.name = keep(std::string(s.area) + std::string(s.name));
+  s.name = joined.join(s.area, s.name);
   return true;
 }
 
 // A phrase as a name: without words before and behind it that are no part of it.
-std::string_view SentenceReader::clean(std::string_view phrase) {
-  const auto ask = [this](std::string_view p) { return cleaned_up(p); };
-  return inside(phrase) ? cleaned.of(phrase, ask) : ask(phrase);
-}
-
 std::string_view SentenceReader::cleaned_up(std::string_view phrase) {
   static constexpr std::string_view behind[] = {
       "，",       "、",     "的",         "等",       "由",
@@ -384,20 +374,32 @@ std::string_view SentenceReader::clause_before(const Mention& m, std::size_t ind
 
 // `phrase` with other words in the place of some.
 std::string_view SentenceReader::replaced(std::string_view phrase, Span words, std::string_view by) {
-  return keep(std::string(phrase.substr(0, words.begin)).append(by).append(phrase.substr(words.end)));
+  return joined.join(phrase.substr(0, words.begin), by, phrase.substr(words.end));
 }
 
 // Is it a name of the catalogue, of a place or not?
 bool SentenceReader::is_named(std::string_view item) const {
   Subject of_place;
   return names.match(item).indicator != nullptr ||
-         names.match(item.substr(place_at_begin(item, of_place))).indicator != nullptr;
+         names.match(item.substr(place_at_begin(item, Telling(item), of_place))).indicator != nullptr;
+}
+
+// The last `n` subjects that were named, each once; none where they are fewer.
+void SentenceReader::recent_subjects(std::size_t n, std::vector<Subject>& out) const {
+  out.clear();
+  for (auto k = own.size(); k-- > 0 && out.size() < n;) {
+    const auto& s = mentions[own[k]].subject;
+    const auto same = [&](const Subject& other) { return other.name == s.name; };
+    if (!s.name.empty() && std::none_of(out.begin(), out.end(), same)) out.push_back(s);
+  }
+  std::reverse(out.begin(), out.end());
+  if (out.size() < n) out.clear();
 }
 
 // One subject for each of the `n` figures of a list: the parts of the phrase before it, or what was named
 // last.
-std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std::size_t n) {
-  std::vector<Subject> out;
+void SentenceReader::subjects_of_list(const Mention& first, std::size_t n, std::vector<Subject>& out) {
+  out.clear();
   auto phrase = clean(first.predicate.phrase);
   // A、B和C三大主导产业分别实现产值: the words that sum the list up, and the verb in it, name nothing
   for (const std::string_view w : {"分别实现", "分别完成"})
@@ -412,10 +414,10 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
       Subject s;
       s.region = report.region;
       s.indicator = named(name).indicator;
-      s.name = keep(std::string(head(name, 4)) + "比重");
+      s.name = joined.join(head(name, 4), "比重");
       out.push_back(s);
     }
-    return out;
+    return;
   }
   // 一、二、三产业分别增长…
   for (const std::string_view all :
@@ -429,10 +431,9 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     const auto rest = phrase.substr(at + 12);  // 三次产业增加值分别增长…
     for (std::size_t k = 0; k < 3; ++k) {
       static constexpr std::string_view industries[] = {"第一产业", "第二产业", "第三产业"};
-      out.push_back(
-          subject_of(keep(std::string(industries[k]) + std::string(rest)), first.unit, first.measure));
+      out.push_back(subject_of(joined.join(industries[k], rest), first.unit, first.measure));
     }
-    return out;
+    return;
   }
   const auto make = [&](std::string_view item) {
     const auto& m = mentions[std::min(index + out.size(), mentions.size() - 1)];
@@ -446,9 +447,8 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
         (joint != std::string_view::npos || listed != std::string_view::npos)) {
       auto rest = joint != std::string_view::npos ? phrase.substr(joint + 6) : phrase.substr(listed + 9);
       if (rest.starts_with("常住")) rest = rest.substr(6);
-      for (const std::string_view w : {"城镇", "农村"})
-        out.push_back(make(keep(std::string(w) + std::string(rest))));
-      return out;
+      for (const std::string_view w : {"城镇", "农村"}) out.push_back(make(joined.join(w, rest)));
+      return;
     }
     // 存贷款余额, 广播电视覆盖率: two in one word
     if (n == 2) {
@@ -461,9 +461,8 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
       for (const auto& w : fused)
         if (const auto at = phrase.find(w.word); at != std::string_view::npos && w.word != "进出口") {
           for (const auto part : {w.first, w.second})
-            out.push_back(make(keep(std::string(phrase.substr(0, at)) + std::string(part) +
-                                    std::string(phrase.substr(at + w.word.size())))));
-          return out;
+            out.push_back(make(replaced(phrase, {at, at + w.word.size()}, part)));
+          return;
         }
     }
     for (const auto cut : {Cut::both, Cut::conjunction, Cut::enumeration}) {
@@ -480,7 +479,7 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
       if (items[0].starts_with("第一") || items[0].starts_with("第二"))
         for (std::size_t k = 1; k < n; ++k)
           if (any_of(first_char(items[k]), "二", "三"))
-            items[k] = keep("第" + std::string(items[k]));  // 第一、⟨二⟩、⟨三⟩产业增加值
+            items[k] = joined.join("第", items[k]);  // 第一、⟨二⟩、⟨三⟩产业增加值
       const auto last = items.back();
 
       for (std::size_t k = 0; k < n; ++k) {
@@ -489,49 +488,41 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
           std::string_view shared;
           // the longest ending of the last part that makes the item a name of the catalogue
           for (std::size_t p = width(last[0]); p < last.size(); p += width(last[p])) {
-            const auto joined = std::string(item) + std::string(last.substr(p));
-            if (named(trimmed(joined)).indicator != nullptr) {
+            if (named(trimmed(joined.join(item, last.substr(p)))).indicator != nullptr) {
               shared = last.substr(p);
               break;
             }
           }
           if (shared.empty()) shared = shared_head(item, last);
-          if (!shared.empty()) item = keep(std::string(item) + std::string(shared));
+          if (!shared.empty()) item = joined.join(item, shared);
         }
         if (k > 0 && length(item) <= 4 && named(trimmed(item)).indicator == nullptr) {
           const auto head_item = items[0];
           for (std::size_t p = width(head_item[0]); p < head_item.size(); p += width(head_item[p]))
-            if (named(trimmed(std::string(head_item.substr(0, p)) + std::string(item))).indicator !=
-                nullptr) {
-              item = keep(std::string(head_item.substr(0, p)) + std::string(item));
+            if (const auto whole = joined.join(head_item.substr(0, p), item);
+                named(trimmed(whole)).indicator != nullptr) {
+              item = whole;
               break;
             }
         }
         out.push_back(make(item));
         if (k > 0) takes_zone(out.back(), out[0]);
       }
-      return out;
+      return;
     }
     // an aspect of what was named before: 增速分别为…
     out.clear();
   }
-  const auto distinct_recent = [&] {
-    std::vector<Subject> recent;
-    for (auto k = own.size(); k-- > 0 && recent.size() < n;) {
-      const auto& s = mentions[own[k]].subject;
-      if (s.name.empty()) continue;
-      bool seen = false;
-      for (const auto& r : recent) seen |= r.name == s.name;
-      if (!seen) recent.insert(recent.begin(), s);
-    }
-    return recent;
-  };
   if (phrase.empty() || length(phrase) <= 3) {
     // the nearest levels that were named; a list before them only where there are none
     std::size_t since = 0;
     for (const auto k : own) since += k >= last_list_end;
-    if (last_list.size() == n && since < n) return last_list;
-    if (auto recent = distinct_recent(); recent.size() == n) return recent;
+    if (last_list.size() == n && since < n) {
+      out = last_list;
+      return;
+    }
+    recent_subjects(n, out);
+    if (!out.empty()) return;
   }
   // 推进了经济适用房建设和危旧房改造，⟨分别竣工⟩…: what the clause before lists, and what became of each
   if (first.predicate.respectively && n > 1 &&
@@ -543,15 +534,14 @@ std::vector<Subject> SentenceReader::subjects_of_list(const Mention& first, std:
     split_list(clause, Cut::both, items);
     if (items.size() == n)
       for (std::size_t k = 0; k < n; ++k)
-        out.push_back(make(keep(std::string(items[k]) + (phrase == "平均" ? "" : std::string(phrase)))));
+        out.push_back(make(joined.join(items[k], phrase == "平均" ? std::string_view() : phrase)));
   }
-  return out;
 }
 
 // 税收收入和外贸出口年均增长7%: two names of the catalogue, one figure that both
 // have; and rates of a list 人大代表建议、政协委员提案办复率100%.
 bool SentenceReader::names_several(const Mention& m) {
-  if (m.measure == Measure::rank) return false;
+  if (m.measure == Measure::rank || !m.telling.may_have(Telling::listing)) return false;
   const auto phrase = clean(m.predicate.phrase);
   if (phrase.empty() || has(phrase, "等")) return false;
   split_list(phrase, Cut::both, items);
@@ -561,9 +551,9 @@ bool SentenceReader::names_several(const Mention& m) {
   if (all) return true;
   // 工业和技改投资: the first lacks what it shares with the last
   if (items.size() == 2 && length(items[0]) <= 4)
-    if (const auto joined = keep(std::string(items[0]) + std::string(tail(items[1], 2)));
-        named(joined).indicator != nullptr && named(trimmed(items[1])).indicator != nullptr) {
-      items[0] = joined;
+    if (const auto whole = joined.join(items[0], tail(items[1], 2));
+        named(whole).indicator != nullptr && named(trimmed(items[1])).indicator != nullptr) {
+      items[0] = whole;
       return true;
     }
   if (m.predicate.respectively) return false;
