@@ -7,6 +7,11 @@
 #include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
+namespace {
+
+constexpr std::size_t kFour = 16;  // bytes that four characters have at most
+
+}  // namespace
 
 // The verb that a list keeps, and whether what is stated was done over the period.
 void SentenceReader::note_verb(Mention& m, const Mention* previous) {
@@ -34,9 +39,8 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
     m.doing = previous->doing || (previous->predicate.cumulative && m.link == Link::comma);
     if (goes_on && !p.cue) m.verb = previous->verb;
   }
-  if (!any_at_end(phrase, "里程", "余额", "总量", "总数", "规模").empty() &&
-      !has_any(raw, "累计", "新增", "新建"))
-    m.doing = false;
+  static constexpr Words stocks({"里程", "余额", "总量", "总数", "规模"});
+  if (stocks.end(phrase) && !has_any(raw, "累计", "新增", "新建")) m.doing = false;
   if (p.cue == Cue::reach && !any_of(p.word, "超过", "超", "近", "过")) m.doing = false;
 }
 
@@ -251,7 +255,8 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
 bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view phrase) {
   if (index == 0) {
     // 建筑业提升发展，总产值居全市第三: the two make a name of the catalogue
-    return length(phrase) <= 4 && named(phrase).indicator == nullptr && join_with_clause_before(m, phrase);
+    return phrase.size() <= kFour && length(phrase) <= 4 && named(phrase).indicator == nullptr &&
+           join_with_clause_before(m, phrase);
   }
   const auto& previous = mentions[index - 1];
   if (state_at_end(phrase) == phrase) {
@@ -343,7 +348,6 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
 // list.
 void SentenceReader::complete_name(Mention& m, std::size_t index) {
   const auto name = m.subject.name;
-  constexpr std::size_t kFour = 16;  // bytes that four characters have at most
   if (m.measure != Measure::level || name.size() > kFour || m.figure->kind == NumeralKind::rank) return;
   const bool bare = length(name) <= 1 || (doing_at_begin(name) == name && length(name) <= 4);
   if (!bare || !is_count_unit(m.unit)) return;

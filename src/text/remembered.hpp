@@ -15,22 +15,21 @@ template <class Answer>
 class Remembered {
  public:
   /// From now on another text, or another question.
-  void forget() { ++now_; }
+  void forget() { now_ += std::uint64_t{1} << 32; }
 
   /// What `ask` answers about `phrase`, which stands in the text.
   template <class Ask>
   const Answer& of(std::string_view phrase, Ask ask) {
     auto& known = known_[slot(phrase)];
-    if (known.when != now_ || known.begin != phrase.data() || known.size != phrase.size())
-      known = {phrase.data(), phrase.size(), now_, ask(phrase)};
+    const auto stamp = now_ + phrase.size();
+    if (known.begin != phrase.data() || known.stamp != stamp) known = {phrase.data(), stamp, ask(phrase)};
     return known.answer;
   }
 
  private:
   struct Known {
     const char* begin = nullptr;
-    std::size_t size = 0;
-    std::uint64_t when = 0;
+    std::uint64_t stamp = 0;  // when it was asked, above the size of the phrase
     Answer answer{};
   };
   static constexpr int kBits = 5;
@@ -40,7 +39,7 @@ class Remembered {
   }
 
   std::array<Known, std::size_t{1} << kBits> known_;
-  std::uint64_t now_ = 1;
+  std::uint64_t now_ = std::uint64_t{1} << 32;
 };
 
 }  // namespace zhibiao::text

@@ -75,8 +75,8 @@ std::string_view SentenceReader::compact(std::string_view name, Telling telling)
       return verb.empty() ? behind : joined.join(verb, behind);
     }
   }
-  const auto first = first_char(name);
-  const bool preposition = any_of(first, "为", "向", "对", "给", "与", "因", "在");
+  static constexpr Words prepositions({"为", "向", "对", "给", "与", "因", "在"});
+  const bool preposition = prepositions.begin(name);
   if (preposition || (telling.may_have(Telling::total) && length(name) > 12)) {
     for (std::size_t i = width(name[0]); i < name.size(); i += width(name[i])) {
       const auto rest = name.substr(i);
@@ -93,10 +93,11 @@ std::string_view SentenceReader::compact(std::string_view name, Telling telling)
 void SentenceReader::place(std::string_view& phrase, Subject& s) {
   if (!report.region.known()) return;
   auto p = phrase;
-  for (auto w = any_at_begin(p, "，", "使", "其中"); !w.empty(); w = any_at_begin(p, "，", "使", "其中"))
-    p.remove_prefix(w.size());
+  static constexpr Words passed({"，", "使", "其中"});
+  while (passed.begin(p)) p.remove_prefix(p.starts_with("其中") ? 6 : 3);
+  static constexpr Words alls({"全国", "全省", "全市"});
+  const auto all = p.substr(0, alls.begin(p) ? 6 : 0);
   RegionCode wider;
-  const auto all = any_at_begin(p, "全国", "全省", "全市");
   if (all == "全国" && level != RegionLevel::nation) wider = nation;
   if (all == "全省" && level > RegionLevel::province) wider = province;
   if (all == "全市" && level == RegionLevel::county && !own_city) wider = prefecture;
@@ -174,8 +175,10 @@ std::string_view SentenceReader::cleaned_up(std::string_view phrase) {
   static constexpr Words ends(behind);
   auto p = trimmed(phrase);
   // 经济总量⟨连跨两个百亿元台阶⟩、达到…
-  while (!p.empty() && any_of(last_char(p), "、", "，")) p.remove_suffix(3);
-  if (p.ends_with("台阶") || p.ends_with("大关") || p.ends_with("关口"))
+  static constexpr Words marks({"、", "，"});
+  static constexpr Words levels({"台阶", "大关", "关口"});
+  while (marks.end(p)) p.remove_suffix(3);
+  if (levels.end(p))
     for (const std::string_view w : {"连跨", "连续跨", "连续迈", "再上", "连上", "跨上", "跨越", "迈上",
                                      "跃上", "登上", "站上", "突破", "跨过", "迈过"})
       if (const auto at = rfind_word(p, w); at != std::string_view::npos && at >= 6) {

@@ -64,7 +64,8 @@ class WordTable {
   /// False where no word begins with these two Chinese characters, or is the first of them; of a table from
   /// the front.
   bool may_begin(std::string_view two_characters) const {
-    return group(two(two_characters).value) != nullptr || group(one(two_characters).value) != nullptr;
+    const auto known = [this](Key key) { return may_have(hash(key.value)) && group(key.value) != nullptr; };
+    return known(two(two_characters)) || known(one(two_characters));
   }
 
  private:
