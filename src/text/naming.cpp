@@ -55,7 +55,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index, std::string_view 
     p.basis = goal;
     m.subject = subject_before(m, index);
     const auto own_words = clean(between(m.left_begin, offset_of(goal) - std::string_view("完成").size()));
-    if (!own_words.empty()) m.subject = subject_of(own_words, m.unit, m.measure);
+    if (!own_words.empty()) m.subject = subject_of(own_words, m);
     m.own_name = !own_words.empty();
     m.onward = m.subject;
     m.subject.indicator = nullptr;
@@ -76,7 +76,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index, std::string_view 
       m.subject = subject_before(m, index);
       m.own_name = false;
     } else {
-      m.subject = subject_of(phrase, m.unit, m.measure);
+      m.subject = subject_of(phrase, m);
     }
     for (const std::string_view w : {"比重", "的比重"})
       if (const auto whole = named(trimmed(joined.join(phrase, "占", of, w))); whole.indicator != nullptr)
@@ -96,7 +96,7 @@ bool SentenceReader::name_share(Mention& m, std::size_t index, std::string_view 
   if (phrase.empty() && m.link == Link::joined && index > 0)
     phrase = mentions[index - 1].subject.name;  // 2440户企业有97.6%恢复生产
   const bool alone = phrase.empty() || doing_at_end(phrase) == phrase || length(phrase) > 18;
-  m.subject = subject_of(alone ? object : joined.join(phrase, object), m.unit, m.measure);
+  m.subject = subject_of(alone ? object : joined.join(phrase, object), m);
   return true;
 }
 
@@ -122,7 +122,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
         of = of.substr(0, at + w.size());
     m.doing = true;
     const auto what = tail(phrase, phrase.ends_with("总投资") ? 3 : 2);
-    m.subject = subject_of(joined.join(shortened(of), what), m.unit, m.measure);
+    m.subject = subject_of(joined.join(shortened(of), what), m);
     return true;
   }
   const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
@@ -151,7 +151,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
                         tells_what_became(object);
     if (!others && (!tells || (p.cue && !having))) return false;
     const auto lead = length(phrase) <= 8 && !has(phrase, "、") ? phrase : std::string_view();
-    m.subject = subject_of(joined.join(lead, shortened(object)), m.unit, m.measure);
+    m.subject = subject_of(joined.join(lead, shortened(object)), m);
     return true;
   }
   const auto before_figure = between(m.left_begin, f.outer.begin);
@@ -181,7 +181,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
   } else if (length(phrase) + length(object) <= 18) {
     lead = phrase;
   }
-  m.subject = subject_of(joined.join(lead, shortened(object)), m.unit, m.measure);
+  m.subject = subject_of(joined.join(lead, shortened(object)), m);
   if (m.subject.indicator == nullptr) {
     // ⟨103座⟩公厕完成改造提升: the counted thing, then what became of it
     const auto found = names.find_at_begin(object);
@@ -215,7 +215,7 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
   const auto& p = m.predicate;
   m.subject = subject_before(m, index);
   if (m.measure == Measure::share && index > 0 && mentions[index - 1].measure == Measure::change)
-    m.subject = subject_of(m.subject.name, m.unit, m.measure);
+    m.subject = subject_of(m.subject.name, m);
   // 贷款余额1000亿元，新增130亿元: how the stock changed
   if (p.word == "新增" && m.measure == Measure::level && m.link == Link::comma && index > 0 &&
       is_money(m.unit) && m.subject.indicator != nullptr && m.subject.indicator->flow == Flow::stock)
@@ -236,7 +236,7 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
   if (p.cue == Cue::reach && (p.cumulative || !p.aspect.empty()) && m.measure == Measure::level)
     for (const std::string_view w : {"新增", "净增", "新建", "新认定"})
       if (m.subject.name.starts_with(w) && m.subject.name.size() > w.size()) {
-        m.subject = subject_of(m.subject.name.substr(w.size()), m.unit, m.measure);
+        m.subject = subject_of(m.subject.name.substr(w.size()), m);
         m.doing = false;
       }
   if (m.measure == Measure::rank && index > 0 &&
@@ -282,7 +282,7 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
   if (named(phrase).indicator != nullptr) return false;
   if (phrase == "人均") {
     const auto base = subject_before(m, index);
-    m.subject = subject_of(joined.join("人均", base.name), m.unit, m.measure);
+    m.subject = subject_of(joined.join("人均", base.name), m);
     return true;
   }
   if (join_with_clause_before(m, phrase)) return true;
@@ -290,7 +290,7 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
     auto stock = subject_before(m, index);
     for (const std::string_view w : {"新增", "净增", "新建", "新认定", "新登记", "新发展"})
       if (stock.name.starts_with(w) && stock.name.size() > w.size()) {
-        m.subject = subject_of(stock.name.substr(w.size()), m.unit, m.measure);
+        m.subject = subject_of(stock.name.substr(w.size()), m);
         m.doing = false;
         m.own_name = false;
         return true;
@@ -337,7 +337,7 @@ bool SentenceReader::join_with_clause_before(Mention& m, std::string_view phrase
       if (!names.is_name(whole_name)) continue;
       const auto behind = near.substr(end);
       if (behind.starts_with("、") || behind.starts_with("等") || near.substr(0, i).ends_with("、")) continue;
-      m.subject = subject_of(joined.join(word, phrase), m.unit, m.measure);
+      m.subject = subject_of(joined.join(word, phrase), m);
       return true;
     }
   }
@@ -366,10 +366,10 @@ void SentenceReader::complete_name(Mention& m, std::size_t index) {
         clause = clause.substr(i + v.size());
         break;
       }
-    if (length(clause) >= 2) m.subject = subject_of(joined.join(name, shortened(clause)), m.unit, m.measure);
+    if (length(clause) >= 2) m.subject = subject_of(joined.join(name, shortened(clause)), m);
     return;
   }
-  m.subject = subject_of(joined.join(verb ? name : std::string_view(), shortened(object)), m.unit, m.measure);
+  m.subject = subject_of(joined.join(verb ? name : std::string_view(), shortened(object)), m);
 }
 
 void SentenceReader::name_mention(Mention& m, std::size_t index) {
@@ -403,7 +403,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
   // 海洋产业产值50亿元，⟨占经济总量比重⟩提高0.6个百分点
   if (m.measure == Measure::change && phrase.starts_with("占") && m.link == Link::comma && index > 0) {
     const auto base = subject_before(m, index);
-    m.subject = subject_of(joined.join(base.name, phrase), m.unit, m.measure);
+    m.subject = subject_of(joined.join(base.name, phrase), m);
     return;
   }
   if (name_aspect(m, index, phrase)) {
@@ -414,7 +414,7 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
     // the rank of a growth has no id of the catalogue
     for (const std::string_view w : {"增速", "增幅", "总量", "规模", "涨幅"})
       if (phrase.ends_with(w) && phrase.size() > w.size()) {
-        m.subject = subject_of(phrase.substr(0, phrase.size() - w.size()), m.unit, m.measure);
+        m.subject = subject_of(phrase.substr(0, phrase.size() - w.size()), m);
         if (w != "总量" && w != "规模") m.subject.indicator = nullptr;
         m.subject.name = joined.join(m.subject.name, w);
         return;
@@ -443,14 +443,14 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
   const bool keeps_verb = !m.verb.empty() && !p.cue && previous != nullptr &&
                           m.verb.data() == previous->verb.data() && !phrase.starts_with(m.verb);
   if (keeps_verb) {
-    m.subject = subject_of(joined.join(m.verb, phrase), m.unit, m.measure);
+    m.subject = subject_of(joined.join(m.verb, phrase), m);
     if (m.subject.indicator == nullptr) {
-      const auto alone = subject_of(phrase, m.unit, m.measure);
+      const auto alone = subject_of(phrase, m);
       if (alone.indicator != nullptr && alone.indicator->flow != Flow::stock) m.subject = alone;
     }
     return;
   }
-  m.subject = subject_of(phrase, m.unit, m.measure);
+  m.subject = subject_of(phrase, m);
   // 某开发区完成投资100亿元、⟨税收⟩10亿元: of the zone, too
   if (m.link == Link::list && previous != nullptr && takes_zone(m.subject, previous->subject)) return;
   // the 全市 that opens the phrase, which its cleaning took away

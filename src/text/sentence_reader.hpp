@@ -112,6 +112,10 @@ class SentenceReader {
     return p.data() >= text.data() && p.data() < text.data() + text.size();
   }
 
+  bool in_clause(std::string_view p, const Mention& m) const {
+    return p.data() >= text.data() + m.left_begin &&
+           p.data() + p.size() <= text.data() + m.figure->outer.begin;
+  }
   // Of phrases that stay where they are: in the text, among the joined names or in the program.
   std::string_view trimmed(std::string_view phrase) { return leads_known.of(phrase, trim_lead); }
   const NameMatch& named(std::string_view phrase) {
@@ -138,7 +142,8 @@ class SentenceReader {
   void decide_measure(Mention& m, const Mention* previous);
 
   // subjects.cpp
-  Subject subject_of(std::string_view phrase, std::string_view unit, Measure measure);
+  Subject subject_of(std::string_view phrase, const Mention& m) { return subject_of(phrase, m, m.measure); }
+  Subject subject_of(std::string_view phrase, const Mention& m, Measure measure);
   std::string_view compact(std::string_view name, Telling telling);
   void place(std::string_view& phrase, Subject& s);
   std::size_t place_at_begin(std::string_view phrase, Telling telling, Subject& s) const;

@@ -10,7 +10,7 @@
 
 namespace zhibiao::text {
 
-Subject SentenceReader::subject_of(std::string_view phrase, std::string_view unit, Measure measure) {
+Subject SentenceReader::subject_of(std::string_view phrase, const Mention& m, Measure measure) {
   Subject s;
   s.region = report.region;
   auto raw = phrase;
@@ -18,7 +18,7 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
   const auto lead = trimmed(raw);
   auto match = named(lead);
   if (match.indicator == nullptr) {
-    const Telling telling(raw);
+    const auto telling = in_clause(raw, m) ? m.telling : Telling(raw);
     const auto name = clean(raw);
     if (const auto n = place_at_begin(lead, telling, s); n > 0)
       if (match = named(lead.substr(n)); match.indicator != nullptr) {
@@ -48,9 +48,9 @@ Subject SentenceReader::subject_of(std::string_view phrase, std::string_view uni
   if (match.indicator != nullptr) {
     s.name = match.name;
     s.scope = match.scope;
-    if (measure != Measure::level || same_kind(unit, match.indicator->unit)) s.indicator = match.indicator;
+    if (measure != Measure::level || same_kind(m.unit, match.indicator->unit)) s.indicator = match.indicator;
     // 培育高新技术企业: what is added to a stock is not the stock
-    if (measure == Measure::level && match.indicator->flow == Flow::stock && is_count_unit(unit) &&
+    if (measure == Measure::level && match.indicator->flow == Flow::stock && is_count_unit(m.unit) &&
         doing_at_begin(match.name).empty()) {
       const auto verb = long_doing_at_begin(lead);
       if (!verb.empty() && !any_of(verb, "拥有", "达到")) s.indicator = nullptr;
@@ -434,13 +434,13 @@ void SentenceReader::subjects_of_list(const Mention& first, std::size_t n, std::
     const auto rest = phrase.substr(at + 12);  // 三次产业增加值分别增长…
     for (std::size_t k = 0; k < 3; ++k) {
       static constexpr std::string_view industries[] = {"第一产业", "第二产业", "第三产业"};
-      out.push_back(subject_of(joined.join(industries[k], rest), first.unit, first.measure));
+      out.push_back(subject_of(joined.join(industries[k], rest), first));
     }
     return;
   }
   const auto make = [&](std::string_view item) {
     const auto& m = mentions[std::min(index + out.size(), mentions.size() - 1)];
-    return subject_of(item, m.unit, first.measure);
+    return subject_of(item, m, first.measure);
   };
   if (!phrase.empty()) {
     // 城乡居民… and 城、乡居民… before two figures
