@@ -61,8 +61,11 @@ std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >
 
 /// Qualifiers that narrow a figure without making it another indicator: kept as its scope.
 std::string_view scope_at_begin(std::string_view s) {
-  return any_at_begin(s, "市级", "区级", "县级", "省级", "本级", "市本级", "区本级", "县本级", "州本级",
-                      "州级", "省本级", "全口径", "同口径", "可比口径", "自然口径", "市属", "区属");
+  static constexpr std::string_view scopes[] = {"市级",   "区级",     "县级",     "省级", "本级",   "市本级",
+                                                "区本级", "县本级",   "州本级",   "州级", "省本级", "全口径",
+                                                "同口径", "可比口径", "自然口径", "市属", "区属"};
+  static constexpr Words words(scopes);
+  return words.begin(s) ? scopes[words.which(s)] : std::string_view();
 }
 
 /// Words before a name that leave it what it is.
@@ -126,8 +129,9 @@ const Indicator* NameTable::spelled(std::string_view phrase) const {
 
 const Indicator* NameTable::exact(std::string_view phrase) const {
   if (const auto* i = spelled(phrase); i != nullptr) return i;
-  static constexpr Words quotes({"“", "”"});
-  return quotes.in(phrase) ? spelled(plain(phrase)) : nullptr;
+  constexpr char kQuote = '\xE2';  // the first byte of a quotation mark, and of few characters else
+  return phrase.find(kQuote) != std::string_view::npos && has_any(phrase, "“", "”") ? spelled(plain(phrase))
+                                                                                    : nullptr;
 }
 
 // What stands in brackets behind a name explains it: 规模以上工业增加值（现价）.
@@ -171,8 +175,9 @@ NameMatch NameTable::match(std::string_view phrase) const {
   if (may_be_name)
     if (auto m = match_spelled(phrase); m.indicator != nullptr) return m;
   // a word of accounting with kTail bytes or more behind it leaves the end as it is
-  constexpr std::size_t kNear = kTail + 1;  // characters: fewer than kTail behind one of two
-  if (!any_accounting.in(may_be_name ? phrase : tail(phrase, kNear))) return {};
+  constexpr std::size_t kNear = 6 + kTail - 1;  // bytes of such a word with fewer behind it
+  const bool near_end = !may_be_name && phrase.size() > kNear;
+  if (!any_accounting.in(near_end ? phrase.substr(phrase.size() - kNear) : phrase)) return {};
   for (const auto w : accounting)
     if (const auto at = phrase.find(w);
         at != std::string_view::npos && at > 0 && at + w.size() < phrase.size()) {
