@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "text/names.hpp"
 
+#include <array>
 #include <bit>
 #include <cstring>
+#include <memory_resource>
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
@@ -11,19 +13,22 @@
 namespace zhibiao::text {
 namespace {
 
+/// Room on the stack for a name that is put together to be looked up.
+struct Room {
+  std::array<char, 256> bytes;
+  std::pmr::monotonic_buffer_resource memory{bytes.data(), bytes.size()};
+};
+
 /// Quotes and blanks do not distinguish names.
-std::string plain(std::string_view s) {
-  std::string out;
+std::pmr::string plain(std::string_view s, Room& room) {
+  std::pmr::string out(&room.memory);
+  out.reserve(s.size());
   for (std::size_t i = 0; i < s.size();) {
     const auto c = s.substr(i, width(s[i]));
     if (!any_of(c, "“", "”", "\"", " ", "‘", "’")) out += c;
     i += c.size();
   }
   return out;
-}
-
-bool is_plain(std::string_view s) {
-  return s.find_first_of("\" \xE2") == std::string_view::npos || plain(s).size() == s.size();
 }
 
 std::vector<WordTable<const Indicator*>::Entry> entries(const Catalogue& catalogue) {
@@ -108,7 +113,12 @@ NameTable::NameTable(const Catalogue& catalogue)
 }
 
 void NameTable::add(std::string_view name, const Indicator* indicator) {
-  const std::string_view spelling = is_plain(name) ? name : plain_.emplace_back(plain(name));
+  std::string_view spelling = name;
+  if (name.find_first_of("\" \xE2") != std::string_view::npos) {
+    Room room;
+    if (const auto without = plain(name, room); without.size() < name.size())
+      spelling = plain_.emplace_back(without);
+  }
   if (spelled(spelling) != nullptr) return;
   const auto h = hash(spelling);
   auto slot = h & last_slot();
@@ -130,8 +140,9 @@ const Indicator* NameTable::spelled(std::string_view phrase) const {
 const Indicator* NameTable::exact(std::string_view phrase) const {
   if (const auto* i = spelled(phrase); i != nullptr) return i;
   constexpr char kQuote = '\xE2';  // the first byte of a quotation mark, and of few characters else
-  return phrase.find(kQuote) != std::string_view::npos && has_any(phrase, "“", "”") ? spelled(plain(phrase))
-                                                                                    : nullptr;
+  if (phrase.find(kQuote) == std::string_view::npos || !has_any(phrase, "“", "”")) return nullptr;
+  Room room;
+  return spelled(plain(phrase, room));
 }
 
 // What stands in brackets behind a name explains it: 规模以上工业增加值（现价）.
@@ -181,7 +192,10 @@ NameMatch NameTable::match(std::string_view phrase) const {
   for (const auto w : accounting)
     if (const auto at = phrase.find(w);
         at != std::string_view::npos && at > 0 && at + w.size() < phrase.size()) {
-      const auto joined = std::string(phrase.substr(0, at)).append(phrase.substr(at + w.size()));
+      Room room;
+      std::pmr::string joined(&room.memory);
+      joined.reserve(phrase.size());
+      joined.append(phrase.substr(0, at)).append(phrase.substr(at + w.size()));
       if (!may_end_with(joined)) continue;
       auto m = match_spelled(joined);
       if (m.indicator == nullptr) continue;
