@@ -4,6 +4,7 @@
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
+#include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
 
@@ -120,11 +121,13 @@ void SentenceReader::decide_measure(Mention& m, const Mention* previous) {
       m.measure = Measure::level;
       return;
     }
-    if (has_any(tail(name, 6), "占比", "比重", "比例", "贡献率")) {
+    static constexpr Words parts_of_whole({"占比", "比重", "比例", "贡献率"});
+    if (parts_of_whole.in(tail(name, 6))) {
       m.measure = Measure::share;
       return;
     }
-    if (has_any(tail(name, 4), "增速", "增幅", "涨幅", "增长") && !name.ends_with("自然增长率")) {
+    static constexpr Words growths({"增速", "增幅", "涨幅", "增长"});
+    if (growths.in(tail(name, 4)) && !name.ends_with("自然增长率")) {
       m.measure = Measure::growth;
       return;
     }

@@ -241,13 +241,10 @@ NameMatch NameTable::find_last(std::string_view text) const {
   return last;
 }
 
-std::string_view trim_lead(std::string_view phrase) {
-  // most phrases begin with a noun
-  static constexpr CharScan leading("（下据不一二三四五六七八九十到年底五按共要");
-  if (phrase.empty() ||
-      (!is_digit(phrase[0]) && (phrase.size() < 3 || !leading.may_have(key(phrase.data()))) &&
-       lead_at_begin(phrase).empty()))
-    return phrase;
+namespace {
+
+/// Without the number of an item and what else introduces a phrase.
+std::string_view without_opening(std::string_view phrase) {
   // 预计（下同）实现…: what is left of the aside before the name
   static constexpr std::string_view asides[] = {"（下同）", "下同）", "据不完全统计", "不完全统计"};
   static constexpr Words any_aside(asides);
@@ -291,6 +288,20 @@ std::string_view trim_lead(std::string_view phrase) {
       phrase.remove_prefix(at + std::string_view("计算").size());
       if (phrase.starts_with("的") || phrase.starts_with("，")) phrase.remove_prefix(3);
     }
+  return phrase;
+}
+
+/// May `phrase` have such an opening? Most begin with a noun.
+bool may_open(std::string_view phrase) {
+  static constexpr CharScan openings("（下据不一二三四五六七八九十到年底按");
+  if (phrase.size() < 3) return !phrase.empty() && is_digit(phrase[0]);
+  return is_digit(phrase[0]) || openings.may_have(key(phrase.data()));
+}
+
+}  // namespace
+
+std::string_view trim_lead(std::string_view phrase) {
+  if (may_open(phrase)) phrase = without_opening(phrase);
   for (auto w = lead_at_begin(phrase); !w.empty(); w = lead_at_begin(phrase)) {
     const auto rest = phrase.substr(w.size());
     if (any_of(w, "预期", "计划", "重点", "安全", "科学", "平均", "一般", "收入", "系统", "集中", "全面") &&
@@ -309,12 +320,13 @@ std::string_view trim_lead(std::string_view phrase) {
     phrase = rest;
   }
   // ⟨共⟩清理出拖欠款
-  if (phrase.starts_with("共") && length(doing_at_begin(phrase.substr(3))) >= 2 &&
+  if (phrase.starts_with("共") && !long_doing_at_begin(phrase.substr(3)).empty() &&
       !any_at_begin(phrase, "共建", "共有").size())
     phrase = phrase.substr(3);
-  if (phrase == "要" || phrase.starts_with("要着力") ||
-      (phrase.starts_with("要") && length(doing_at_begin(phrase.substr(3))) >= 2))
-    return trim_lead(phrase.substr(3));  // 今年⟨要⟩新建…
+  if (phrase.starts_with("要"))
+    if (const auto rest = phrase.substr(3);
+        rest.empty() || rest.starts_with("着力") || !long_doing_at_begin(rest).empty())
+      return trim_lead(rest);  // 今年⟨要⟩新建…
   return phrase;
 }
 

@@ -40,7 +40,8 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
     if (goes_on && !p.cue) m.verb = previous->verb;
   }
   static constexpr Words stocks({"里程", "余额", "总量", "总数", "规模"});
-  if (stocks.end(phrase) && !has_any(raw, "累计", "新增", "新建")) m.doing = false;
+  static constexpr Words added({"累计", "新增", "新建"});
+  if (stocks.end(phrase) && !added.in(raw)) m.doing = false;
   if (p.cue == Cue::reach && !any_of(p.word, "超过", "超", "近", "过")) m.doing = false;
 }
 
@@ -127,6 +128,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
   }
   const bool having = p.cue == Cue::reach && any_of(p.word, "有", "拥有", "共有", "现有", "已有");
   const bool counted = is_count_unit(m.unit);
+  const bool marked = m.telling.may_have(Telling::listing) && has(phrase, "、");
   // 104个乡镇污水处理厂投入运行: what became of them was done over the period
   if (counted && !having && p.cue != Cue::reach) {
     auto end = index;  // 5个县、699个村全部退出: the last of the list tells it
@@ -143,23 +145,23 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
     // 有⟨2个⟩达到一级标准, ⟨21个⟩达到二级标准
     static constexpr Words attained(
         {"达到", "通过", "入选", "获", "被", "实现", "完成", "进入", "跻身", "上市", "挂牌", "列", "评为"});
-    const bool tells = counted && (phrase.empty() || having || has(phrase, "、")) && length(object) >= 4 &&
-                       attained.begin(object);
+    const bool tells =
+        counted && (phrase.empty() || having || marked) && length(object) >= 4 && attained.begin(object);
     // 20个贫困村退出、⟨11000人⟩脱贫: other things than before
     const bool others = any_of(m.unit, "人", "名", "户") && phrase.empty() && !p.cue && index > 0 &&
                         length(object) >= 2 && mentions[index - 1].unit != m.unit &&
                         tells_what_became(object);
     if (!others && (!tells || (p.cue && !having))) return false;
-    const auto lead = length(phrase) <= 8 && !has(phrase, "、") ? phrase : std::string_view();
+    const auto lead = length(phrase) <= 8 && !marked ? phrase : std::string_view();
     m.subject = subject_of(joined.join(lead, shortened(object)), m);
     return true;
   }
   const auto before_figure = between(m.left_begin, f.outer.begin);
   const bool verb_at_end = !phrase.empty() && ends_with_doing(phrase) && !before_figure.ends_with("等") &&
-                           !(has(phrase, "、") && length(doing_at_end(phrase)) < 2);
+                           !(marked && length(doing_at_end(phrase)) < 2);
   const bool achieved = p.cue == Cue::achieve || having;
   const auto raw = between(m.left_begin, f.outer.begin);
-  const bool listed = raw.ends_with("等") || has(phrase, "、");
+  const bool listed = raw.ends_with("等") || marked;
   std::string_view lead;
   if (phrase.empty()) {
     if (p.cue == Cue::achieve || p.cue == Cue::rise || p.cue == Cue::fall)
@@ -195,7 +197,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
 // At most so much of a long object: to its first mark, so that a name can be read.
 std::string_view SentenceReader::shortened(std::string_view object) {
   // 抓好⟨100个⟩重大项目、民生项目、投资项目: the first of them says what is counted
-  if (length(object) > 10) {
+  if (length(object) > 10 && has(object, "、")) {
     split_list(object, Cut::enumeration, objects);
     if (objects.size() > 1 && length(objects[0]) >= 4 && doing_at_begin(objects[0]).empty())
       object = objects[0];

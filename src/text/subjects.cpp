@@ -430,7 +430,8 @@ void SentenceReader::subjects_of_list(const Mention& first, std::size_t n, std::
       phrase = replaced(phrase, {at, at + all.size()}, "三次产业");
       break;
     }
-  if (const auto at = phrase.find("三次产业"); n == 3 && at != std::string_view::npos) {
+  if (const auto at = n == 3 ? phrase.find("三次产业") : std::string_view::npos;
+      at != std::string_view::npos) {
     const auto rest = phrase.substr(at + 12);  // 三次产业增加值分别增长…
     for (std::size_t k = 0; k < 3; ++k) {
       static constexpr std::string_view industries[] = {"第一产业", "第二产业", "第三产业"};
@@ -444,10 +445,11 @@ void SentenceReader::subjects_of_list(const Mention& first, std::size_t n, std::
   };
   if (!phrase.empty()) {
     // 城乡居民… and 城、乡居民… before two figures
-    const auto joint = phrase.find("城乡"), listed = phrase.find("城、乡");
     split_list(phrase, Cut::conjunction, items);
-    if (n == 2 && items.size() == 1 &&
-        (joint != std::string_view::npos || listed != std::string_view::npos)) {
+    const bool one = n == 2 && items.size() == 1;
+    const auto joint = one ? phrase.find("城乡") : std::string_view::npos;
+    const auto listed = one ? phrase.find("城、乡") : std::string_view::npos;
+    if (joint != std::string_view::npos || listed != std::string_view::npos) {
       auto rest = joint != std::string_view::npos ? phrase.substr(joint + 6) : phrase.substr(listed + 9);
       if (rest.starts_with("常住")) rest = rest.substr(6);
       for (const std::string_view w : {"城镇", "农村"}) out.push_back(make(joined.join(w, rest)));
@@ -458,11 +460,13 @@ void SentenceReader::subjects_of_list(const Mention& first, std::size_t n, std::
       struct Fused {
         std::string_view word, first, second;
       };
-      static constexpr Fused fused[] = {{"存、贷款", "存款", "贷款"}, {"存贷款", "存款", "贷款"},
-                                        {"广播电视", "广播", "电视"}, {"广播、电视", "广播", "电视"},
-                                        {"进出口", "进口", "出口"},   {"引进和培育", "引进", "培育"}};
+      static constexpr Fused fused[] = {{"存、贷款", "存款", "贷款"},
+                                        {"存贷款", "存款", "贷款"},
+                                        {"广播电视", "广播", "电视"},
+                                        {"广播、电视", "广播", "电视"},
+                                        {"引进和培育", "引进", "培育"}};
       for (const auto& w : fused)
-        if (const auto at = phrase.find(w.word); at != std::string_view::npos && w.word != "进出口") {
+        if (const auto at = find_word(phrase, w.word); at != std::string_view::npos) {
           for (const auto part : {w.first, w.second})
             out.push_back(make(replaced(phrase, {at, at + w.word.size()}, part)));
           return;
