@@ -13,8 +13,9 @@ constexpr std::size_t kFour = 16;  // bytes that four characters have at most
 
 }  // namespace
 
-// The verb that a list keeps, and whether what is stated was done over the period.
-void SentenceReader::note_verb(Mention& m, const Mention* previous) {
+// The verb that a list keeps, and whether what is stated was done over the period. Few rules ask for them.
+void SentenceReader::note_verb(Mention& m) {
+  m.verb_open = false;
   const auto& p = m.predicate;
   const auto raw = between(m.left_begin, m.figure->outer.begin);
   const auto phrase = trimmed(p.phrase);
@@ -25,19 +26,18 @@ void SentenceReader::note_verb(Mention& m, const Mention* previous) {
                        !any_at_begin(p.phrase.substr(verb.at), "上市公司", "上市企业").empty());
     if (!noun) m.verb = verb.word;
   }
-  if (m.telling.may_have(Telling::total) &&
-      (has_any(head(p.phrase, 4), "累计", "共计") || has(tail(p.phrase, 7), "累计")))
-    m.predicate.cumulative = true;
   const bool own_verb =
       !m.verb.empty() || p.cue == Cue::achieve || (p.cue == Cue::rise && p.word == "新增" && phrase.empty());
   m.doing = own_verb && !any_of(m.verb, "拥有", "达到", "有", "共有", "现有", "已有", "突破", "超过");
   const bool goes_on =
       m.link == Link::list || m.link == Link::joined || raw.starts_with("其中") || raw.starts_with("和");
-  if (!own_verb && previous != nullptr &&
-      (goes_on ||
-       (m.link == Link::comma && !p.cue && previous->unit == m.unit && m.measure == Measure::level))) {
-    m.doing = previous->doing || (previous->predicate.cumulative && m.link == Link::comma);
-    if (goes_on && !p.cue) m.verb = previous->verb;
+  if (!own_verb && &m != mentions.data()) {
+    const bool alike = m.link == Link::comma && !p.cue && (&m - 1)->unit == m.unit;
+    if (goes_on || (alike && m.measure == Measure::level)) {
+      const auto& previous = with_verb(*(&m - 1));
+      m.doing = previous.doing || (previous.predicate.cumulative && m.link == Link::comma);
+      if (goes_on && !p.cue) m.verb = previous.verb;
+    }
   }
   static constexpr Words stocks({"里程", "余额", "总量", "总数", "规模"});
   static constexpr Words added({"累计", "新增", "新建"});
@@ -121,7 +121,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
     for (const std::string_view w : {"项目", "工程"})
       if (const auto at = find_word(of, w); at != std::string_view::npos && at > 0)
         of = of.substr(0, at + w.size());
-    m.doing = true;
+    set_doing(m, true);
     const auto what = tail(phrase, phrase.ends_with("总投资") ? 3 : 2);
     m.subject = subject_of(joined.join(shortened(of), what), m);
     return true;
@@ -135,7 +135,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
     while (object_behind(mentions[end]).size() > 0 && end + 1 < mentions.size() &&
            mentions[end + 1].link == Link::list && clean(mentions[end + 1].predicate.phrase).empty())
       ++end;
-    if (tells_what_became(object_behind(mentions[end]))) m.doing = true;
+    if (tells_what_became(object_behind(mentions[end]))) set_doing(m, true);
   }
   // 完成⟨77个⟩被撤并乡镇整治: behind a verb it is the noun of its object
   const bool of_verb = (p.cue == Cue::achieve || (!phrase.empty() && doing_at_end(phrase) == phrase)) &&
@@ -168,7 +168,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
       lead = p.word;
     else if (p.cue && !having && !(p.cue == Cue::reach && any_of(p.word, "为")))
       return false;
-    else if ((m.link == Link::list || m.link == Link::joined) && !m.verb.empty())
+    else if ((m.link == Link::list || m.link == Link::joined) && !with_verb(m).verb.empty())
       lead = m.verb;
     else if (!counted && f.kind != NumeralKind::bare && !is_money(m.unit) && f.kind != NumeralKind::amount)
       return false;
@@ -179,7 +179,7 @@ bool SentenceReader::name_object(Mention& m, std::size_t index, std::string_view
   } else if (!counted && !(is_physical(m.unit) && length(object) >= 2)) {
     return false;
   } else if (listed) {
-    lead = m.verb;
+    lead = with_verb(m).verb;
   } else if (length(phrase) + length(object) <= 18) {
     lead = phrase;
   }
@@ -239,7 +239,7 @@ void SentenceReader::name_carried(Mention& m, std::size_t index) {
     for (const std::string_view w : {"新增", "净增", "新建", "新认定"})
       if (m.subject.name.starts_with(w) && m.subject.name.size() > w.size()) {
         m.subject = subject_of(m.subject.name.substr(w.size()), m);
-        m.doing = false;
+        set_doing(m, false);
       }
   if (m.measure == Measure::rank && index > 0 &&
       (!p.aspect.empty() || !mentions[index - 1].predicate.aspect.empty() ||
@@ -293,7 +293,7 @@ bool SentenceReader::name_aspect(Mention& m, std::size_t index, std::string_view
     for (const std::string_view w : {"新增", "净增", "新建", "新认定", "新登记", "新发展"})
       if (stock.name.starts_with(w) && stock.name.size() > w.size()) {
         m.subject = subject_of(stock.name.substr(w.size()), m);
-        m.doing = false;
+        set_doing(m, false);
         m.own_name = false;
         return true;
       }
@@ -385,7 +385,10 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
   m.own_name = true;
   m.rule = "subject";
   while (p.phrase.ends_with("连续")) p.phrase.remove_suffix(6);
-  note_verb(m, previous);
+  m.verb_open = true;
+  if (m.telling.may_have(Telling::total) &&
+      (has_any(head(p.phrase, 4), "累计", "共计") || has(tail(p.phrase, 7), "累计")))
+    p.cumulative = true;
   if (previous != nullptr && previous->first_of_from_to && m.link == Link::joined &&
       !previous->subject.name.empty()) {
     m.rule = "from-to";
@@ -442,8 +445,9 @@ void SentenceReader::give_name(Mention& m, std::size_t index) {
     return;
   }
   // a list that goes on keeps the verb that began it: 新建A 3家、B 5家
-  const bool keeps_verb = !m.verb.empty() && !p.cue && previous != nullptr &&
-                          m.verb.data() == previous->verb.data() && !phrase.starts_with(m.verb);
+  const bool keeps_verb = !p.cue && index > 0 && !with_verb(m).verb.empty() &&
+                          m.verb.data() == with_verb(mentions[index - 1]).verb.data() &&
+                          !phrase.starts_with(m.verb);
   if (keeps_verb) {
     m.subject = subject_of(joined.join(m.verb, phrase), m);
     if (m.subject.indicator == nullptr) {

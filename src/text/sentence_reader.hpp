@@ -71,11 +71,12 @@ struct Mention {
   bool negative = false;
   // naming
   Subject subject;
-  Subject onward;         ///< what a figure behind it carries on, where that is not its own subject
-  std::string_view rule;  ///< the mechanism that named it
-  bool own_name = false;  ///< its subject stands with it
-  std::string_view verb;  ///< the verb that a list keeps: 新建A 3家、B 5家
-  bool doing = false;     ///< done over the period, not reached at its end
+  Subject onward;          ///< what a figure behind it carries on, where that is not its own subject
+  std::string_view rule;   ///< the mechanism that named it
+  bool own_name = false;   ///< its subject stands with it
+  bool verb_open = false;  ///< the next two are to be found when they are asked for
+  std::string_view verb;   ///< the verb that a list keeps: 新建A 3家、B 5家
+  bool doing = false;      ///< done over the period, not reached at its end
   // timing
   Period period;
   Period span;  ///< the time of the statement before level or growth narrowed it
@@ -164,7 +165,15 @@ class SentenceReader {
   void name_mention(Mention& m, std::size_t index);
   void give_name(Mention& m, std::size_t index);
   void complete_name(Mention& m, std::size_t index);
-  void note_verb(Mention& m, const Mention* previous);
+  void note_verb(Mention& m);
+  const Mention& with_verb(Mention& m) {
+    if (m.verb_open) note_verb(m);
+    return m;
+  }
+  void set_doing(Mention& m, bool doing) {
+    if (m.verb_open) note_verb(m);
+    m.doing = doing;
+  }
   bool name_share(Mention& m, std::size_t index, std::string_view phrase);
   bool name_object(Mention& m, std::size_t index, std::string_view phrase);
   bool name_aspect(Mention& m, std::size_t index, std::string_view phrase);

@@ -140,11 +140,13 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
   m.span = period;
 
   // 实现一般公共预算收入100亿元 among years: of the last of them, unless it is summed up
-  const bool yearly = is_money(m.unit) && !p.cumulative &&
-                      (section.role == Role::target
-                           ? p.cue == Cue::reach || p.word == "实现"
-                           : (p.word == "实现" || m.verb == "实现") && m.subject.indicator != nullptr &&
-                                 m.subject.indicator->flow == Flow::flow);
+  const auto yearly = [&] {
+    return is_money(m.unit) && !p.cumulative &&
+           (section.role == Role::target
+                ? p.cue == Cue::reach || p.word == "实现"
+                : (p.word == "实现" || m.verb == "实现") && m.subject.indicator != nullptr &&
+                      m.subject.indicator->flow == Flow::flow);
+  };
 
   // the first figure of a from–to stands before the span begins
   if (p.from && m.link != Link::bracket &&
@@ -176,7 +178,7 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
     // 稳定在95%以上, 每年净增40万个: in each year of the span
     const bool throughout = holds_throughout(p.word) || has(between(m.left_begin, at), "每年");
     const bool over =
-        (m.doing && !yearly) || p.cumulative || throughout || (in_clause && p.cue != Cue::reach);
+        p.cumulative || throughout || (in_clause && p.cue != Cue::reach) || (with_verb(m).doing && !yearly());
     const bool reached =
         m.measure == Measure::rank || m.measure == Measure::share || m.unit == "%" || m.unit == "permille"
             ? m.measure != Measure::growth && m.measure != Measure::change && !throughout
