@@ -55,10 +55,10 @@ std::string_view doing_at_end(std::string_view text);
 std::string_view doing_at_begin(std::string_view text);
 /// …of two characters or more? 建 and 新 alone begin nouns, too.
 std::string_view long_doing_at_begin(std::string_view text);
-/// Where the first of those, or 获, stands in a text of which it is not the end, among its first characters;
-/// or it is all of the text. Empty where there is none.
+/// The first of those, or 获, that begins with one of the first characters of a text. What ends a longer text
+/// is a noun.
 struct Verb {
-  std::string_view word;
+  std::string_view word;  ///< empty where there is none
   std::size_t at = 0;
 };
 Verb doing_near_begin(std::string_view text);

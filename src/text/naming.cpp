@@ -31,13 +31,12 @@ void SentenceReader::note_verb(Mention& m) {
   m.doing = own_verb && !any_of(m.verb, "拥有", "达到", "有", "共有", "现有", "已有", "突破", "超过");
   const bool goes_on =
       m.link == Link::list || m.link == Link::joined || raw.starts_with("其中") || raw.starts_with("和");
-  if (!own_verb && &m != mentions.data()) {
-    const bool alike = m.link == Link::comma && !p.cue && (&m - 1)->unit == m.unit;
-    if (goes_on || (alike && m.measure == Measure::level)) {
-      const auto& previous = with_verb(*(&m - 1));
-      m.doing = previous.doing || (previous.predicate.cumulative && m.link == Link::comma);
-      if (goes_on && !p.cue) m.verb = previous.verb;
-    }
+  Mention* const previous = &m == mentions.data() ? nullptr : &m - 1;
+  if (!own_verb && previous != nullptr &&
+      (goes_on ||
+       (m.link == Link::comma && !p.cue && previous->unit == m.unit && m.measure == Measure::level))) {
+    m.doing = with_verb(*previous).doing || (previous->predicate.cumulative && m.link == Link::comma);
+    if (goes_on && !p.cue) m.verb = previous->verb;
   }
   static constexpr Words stocks({"里程", "余额", "总量", "总数", "规模"});
   static constexpr Words added({"累计", "新增", "新建"});

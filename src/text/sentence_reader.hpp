@@ -117,6 +117,7 @@ class SentenceReader {
     return p.data() >= text.data() + m.left_begin &&
            p.data() + p.size() <= text.data() + m.figure->outer.begin;
   }
+
   // Of phrases that stay where they are: in the text, among the joined names or in the program.
   std::string_view trimmed(std::string_view phrase) { return leads_known.of(phrase, trim_lead); }
   const NameMatch& named(std::string_view phrase) {
@@ -166,6 +167,7 @@ class SentenceReader {
   void give_name(Mention& m, std::size_t index);
   void complete_name(Mention& m, std::size_t index);
   void note_verb(Mention& m);
+  /// `m` with its verb, found by now.
   const Mention& with_verb(Mention& m) {
     if (m.verb_open) note_verb(m);
     return m;

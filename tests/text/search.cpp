@@ -117,13 +117,19 @@ TEST_CASE("a table finds the longest word at either end") {
       const Table table(std::move(entries), end);
       for (int k = 0; k < 50; ++k) {
         const std::string text = source.common(source.below(6));
-        std::size_t longest = 0;
+        std::size_t longest = 0, of_two = 0;
         for (const auto& w : words)
-          if (end == Table::End::front ? text.starts_with(w) : text.ends_with(w))
+          if (end == Table::End::front ? text.starts_with(w) : text.ends_with(w)) {
             longest = std::max(longest, w.size());
+            if (w.size() >= Table::kTwo) of_two = std::max(of_two, w.size());
+          }
         const auto* found = table.match(text);
         CHECK((found == nullptr ? 0 : found->word.size()) == longest);
         if (found != nullptr) CHECK(words[found->payload] == found->word);
+        const auto* longer = table.match_two(text);
+        CHECK((longer == nullptr ? 0 : longer->word.size()) == of_two);
+        if (end == Table::End::front && found != nullptr && text.size() >= Table::kTwo)
+          CHECK(table.may_begin(text.substr(0, Table::kTwo)));
       }
     }
   }
