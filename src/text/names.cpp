@@ -157,9 +157,12 @@ const Indicator* NameTable::whole(std::string_view phrase) const {
 // bracket, a quote or a blank there may be spelled in another way.
 bool NameTable::may_end_with(std::string_view phrase) const {
   if (phrase.size() < kTail || tails_[tail_hash(phrase)]) return true;
-  for (const char c : phrase.substr(phrase.size() - kTail))
-    if (c == '\xE2' || c == '\xEF' || c == '"' || c == ' ') return true;
-  return false;
+  bool other = false;
+  for (std::size_t i = phrase.size() - kTail; i < phrase.size(); ++i) {
+    const char c = phrase[i];
+    other |= (c == '\xE2') | (c == '\xEF') | (c == '"') | (c == ' ');
+  }
+  return other;
 }
 
 std::size_t NameTable::tail_hash(std::string_view phrase) {
