@@ -221,71 +221,86 @@ std::optional<Price> SentenceReader::price_of(const Mention& m) const {
   return std::nullopt;
 }
 
+// The subject's indicator, where the figure is one of it.
+const Indicator* SentenceReader::indicator_of(const Mention& m, const Indicator* named) const {
+  if (named == nullptr) return nullptr;
+  if (m.measure == Measure::level && !same_kind(m.unit, named->unit)) return nullptr;
+  // how far a growth lies above another's is no figure of the indicator itself
+  if (m.predicate.distance && m.unit == "pp" && named->unit != "%") return nullptr;
+  // nor is a place in the order of growths
+  if (m.measure == Measure::rank && !m.predicate.aspect.empty()) return nullptr;
+  static constexpr Words areas({"每平方公里", "每亩", "每公顷"});
+  if (m.telling.may_have(Telling::each) && areas.in(between(m.left_begin, m.figure->outer.begin)))
+    return nullptr;
+  return named;
+}
+
+// What a growth, place or share is measured from or within.
+std::string_view SentenceReader::basis_of(const Mention& m, std::string_view name) const {
+  const auto& p = m.predicate;
+  switch (m.measure) {
+    case Measure::growth:
+    case Measure::change:
+    case Measure::multiple:
+      if (!p.basis.empty()) return p.basis;
+      if (p.average) return "annual_average";
+      if (p.year_start) return "year_start";
+      if (p.basis_time != nullptr && !on_last_year(p)) return time_as_basis(p.basis_time->span.of(text));
+      if (p.yoy || (m.measure != Measure::multiple && (m.period.count() == 1 || m.period.year_to_date())))
+        return "yoy";
+      return {};
+    case Measure::rank: {
+      // 由全市第六上升至第三: of the same places
+      const auto index = static_cast<std::size_t>(&m - mentions.data());
+      return p.basis.empty() && ends_from_to(index) ? mentions[index - 1].predicate.basis : p.basis;
+    }
+    case Measure::share:
+      return p.basis.empty() ? whole_of(name) : p.basis;
+    default:
+      return {};
+  }
+}
+
 void SentenceReader::emit(Mention& m, const Subject& subject) {
   if (names_nothing(subject.name)) return sink->left(*m.figure, "nothing says what it measures");
   const auto& p = m.predicate;
-  Statement s;
-  s.figure = m.figure;
-  s.sentence = sentence;
-  s.name = subject.name;
-  s.indicator = subject.indicator;
-  if (s.indicator != nullptr && m.measure == Measure::level && !same_kind(m.unit, s.indicator->unit))
-    s.indicator = nullptr;
-  // how far a growth lies above another's is no figure of the indicator itself
-  if (s.indicator != nullptr && p.distance && m.unit == "pp" && s.indicator->unit != "%")
-    s.indicator = nullptr;
-  static constexpr Words areas({"每平方公里", "每亩", "每公顷"});
-  if (m.telling.may_have(Telling::each) && areas.in(between(m.left_begin, m.figure->outer.begin)))
-    s.indicator = nullptr;
-  // a place in the order of growths is no figure of the indicator itself
-  if (m.measure == Measure::rank && !p.aspect.empty()) {
-    s.indicator = nullptr;
-    if (!s.name.ends_with(p.aspect)) s.name = joined.join(s.name, p.aspect);
-  }
-  if (!p.per.empty() && !s.name.ends_with(p.per)) s.name = joined.join(s.name, p.per);
+  auto name = subject.name;
+  if (m.measure == Measure::rank && !name.ends_with(p.aspect)) name = joined.join(name, p.aspect);
+  if (!name.ends_with(p.per)) name = joined.join(name, p.per);
   const auto clause = between(m.left_begin, m.figure->outer.begin);
-  s.scope = !p.comparable ? subject.scope : has(clause, "自然口径") ? "自然口径" : "同口径";
-  s.price = p.price ? p.price : price_of(m);
-  s.measure = m.measure;
-  s.unit = m.unit;
-  s.multiplier = m.multiplier;
-  s.value = m.negative ? -m.value : m.value;
-  s.bound = m.negative ? mirrored(m.bound) : m.bound;
-  if (m.figure->ranged) {
-    s.upper = m.negative ? -m.value : m.upper;
-    if (m.negative) s.value = -m.upper;
-  }
-  s.period = m.period;
-  s.region = subject.region.known() ? subject.region : report.region;
-  s.area = subject.area;
-  s.role = role_of(m);
-  if (s.role == Role::target) {
-    s.stance = stance_of(m);
-    s.tier = tier_of(m);
-  } else {
-    const Span before_it{sentence.begin, m.figure->outer.begin};
-    if (has_sign(Sign::provisional, before_it) || has_sign(Sign::foresee, before_it)) s.status = Status::P;
-  }
-  if (m.measure == Measure::growth || m.measure == Measure::change || m.measure == Measure::multiple) {
-    if (!p.basis.empty())
-      s.basis = p.basis;
-    else if (p.average)
-      s.basis = "annual_average";
-    else if (p.year_start)
-      s.basis = "year_start";
-    else if (p.basis_time != nullptr && !on_last_year(p))
-      s.basis = time_as_basis(p.basis_time->span.of(text));
-    else if (p.yoy || (m.measure != Measure::multiple && (s.period.count() == 1 || s.period.year_to_date())))
-      s.basis = "yoy";
-  } else if (m.measure == Measure::rank) {
-    // 由全市第六上升至第三: of the same places
-    const auto index = static_cast<std::size_t>(&m - mentions.data());
-    s.basis = p.basis.empty() && ends_from_to(index) ? mentions[index - 1].predicate.basis : p.basis;
-  } else if (m.measure == Measure::share) {
-    s.basis = p.basis.empty() ? whole_of(s.name) : p.basis;
-  }
-  s.rule = m.rule;
-  sink->statement(s);
+  const bool ranged = m.figure->ranged;
+  const auto& low = m.negative && ranged ? m.upper : m.value;
+  const auto& high = m.negative ? m.value : m.upper;
+  const Role role = role_of(m);
+  const bool target = role == Role::target;
+  const Span before_it{sentence.begin, m.figure->outer.begin};
+  const bool provisional =
+      !target && (has_sign(Sign::provisional, before_it) || has_sign(Sign::foresee, before_it));
+  sink->statement({
+      .figure = m.figure,
+      .sentence = sentence,
+      .name = name,
+      .indicator = indicator_of(m, subject.indicator),
+      .scope = !p.comparable             ? subject.scope
+               : has(clause, "自然口径") ? "自然口径"
+                                         : "同口径",
+      .price = p.price ? p.price : price_of(m),
+      .measure = m.measure,
+      .value = m.negative ? -low : low,
+      .upper = !ranged ? std::nullopt : std::optional(m.negative ? -high : high),
+      .unit = m.unit,
+      .multiplier = m.multiplier,
+      .bound = m.negative ? mirrored(m.bound) : m.bound,
+      .role = role,
+      .stance = target ? std::optional(stance_of(m)) : std::nullopt,
+      .tier = target ? tier_of(m) : std::nullopt,
+      .status = provisional ? Status::P : Status::A,
+      .period = m.period,
+      .basis = basis_of(m, name),
+      .region = subject.region.known() ? subject.region : report.region,
+      .area = subject.area,
+      .rule = m.rule,
+  });
 }
 
 // The stages of one figure, for those who ask.

@@ -101,6 +101,8 @@ class SentenceReader {
   void find_signs();
   bool has_sign(Sign sign, Span where) const;
   void emit(Mention& m, const Subject& subject);
+  const Indicator* indicator_of(const Mention& m, const Indicator* named) const;
+  std::string_view basis_of(const Mention& m, std::string_view name) const;
   void tell(const Mention& m) const;
   Stance stance_of(const Mention& m) const;
   std::optional<Tier> tier_of(const Mention& m) const;
