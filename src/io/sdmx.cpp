@@ -16,7 +16,8 @@ std::string name_of(const Component& component, std::string_view code, const Obs
   if (component.id == "REF_AREA") return divisions.full_name(o.region);
   if (component.id == "INDICATOR") {
     const auto* indicator = catalogue.find(o.indicator);
-    return indicator->english.empty() ? indicator->name : indicator->english + " (" + indicator->name + ")";
+    const std::string name(indicator->name);
+    return indicator->english.empty() ? name : std::string(indicator->english).append(" (" + name + ")");
   }
   if (component.id == "UNIT_MEASURE") return std::string(o.unit);
   if (component.id == "SCOPE") return std::string(o.scope);

@@ -2,7 +2,6 @@
 #include "text/names.hpp"
 
 #include <array>
-#include <bit>
 #include <cstring>
 #include <memory_resource>
 
@@ -40,30 +39,6 @@ std::vector<WordTable<const Indicator*>::Entry> entries(const Catalogue& catalog
   return out;
 }
 
-/// Both ends and the length of a text: names differ in them, and no byte is read twice.
-std::uint64_t hash(std::string_view s) {
-  const auto load = [](const char* p, std::size_t n) {
-    std::uint64_t bits = 0;
-    std::memcpy(&bits, p, n);
-    return bits;
-  };
-  const char* const end = s.data() + s.size();
-  std::uint64_t a = s.size(), b = 0;
-  if (s.size() >= 8) {
-    a = load(s.data(), 8);
-    b = load(end - 8, 8);
-  } else if (s.size() >= 4) {
-    a = load(s.data(), 4);
-    b = load(end - 4, 4);
-  } else if (!s.empty()) {
-    b = load(s.data(), 1) << 16 | load(end - 1, 1);
-  }
-  const std::uint64_t mixed = ((a ^ s.size()) * 0x9E3779B97F4A7C15u ^ b) * 0xC2B2AE3D27D4EB4Fu;
-  return mixed ^ mixed >> 32;
-}
-constexpr std::uint32_t kTag = 0xFFFF0000;
-std::uint32_t tag(std::uint64_t hash) { return static_cast<std::uint32_t>(hash >> 32) & kTag; }
-
 /// Qualifiers that narrow a figure without making it another indicator: kept as its scope.
 std::string_view scope_at_begin(std::string_view s) {
   static constexpr std::string_view scopes[] = {"市级",   "区级",     "县级",     "省级", "本级",   "市本级",
@@ -99,50 +74,17 @@ std::string_view neutral_at_begin(std::string_view s) {
 }  // namespace
 
 NameTable::NameTable(const Catalogue& catalogue)
-    : front_(entries(catalogue), WordTable<const Indicator*>::End::front) {
-  std::size_t n = 0;
-  for (const auto& i : catalogue.all()) n += 1 + i.synonyms.size();
-  spellings_.reserve(n);
-  slots_.resize(std::bit_ceil(n + n / 2 + 16));
-  for (const auto& i : catalogue.all()) {
-    add(i.name, &i);
-    for (const auto& s : i.synonyms) add(s, &i);
-  }
-  for (const auto& s : spellings_)
-    if (s.text.size() >= kTail) tails_[tail_hash(s.text)] = true;
-}
-
-void NameTable::add(std::string_view name, const Indicator* indicator) {
-  std::string_view spelling = name;
-  if (name.find_first_of("\" \xE2") != std::string_view::npos) {
-    Room room;
-    if (const auto without = plain(name, room); without.size() < name.size())
-      spelling = plain_.emplace_back(without);
-  }
-  if (spelled(spelling) != nullptr) return;
-  const auto h = hash(spelling);
-  auto slot = h & last_slot();
-  while (slots_[slot] != 0) slot = (slot + 1) & last_slot();
-  spellings_.push_back({spelling, indicator});
-  slots_[slot] = tag(h) | static_cast<std::uint32_t>(spellings_.size());
-}
-
-const Indicator* NameTable::spelled(std::string_view phrase) const {
-  const auto h = hash(phrase);
-  for (auto slot = h & last_slot(); slots_[slot] != 0; slot = (slot + 1) & last_slot()) {
-    if ((slots_[slot] & kTag) != tag(h)) continue;
-    const auto& s = spellings_[(slots_[slot] & ~kTag) - 1];
-    if (s.text == phrase) return s.indicator;
-  }
-  return nullptr;
+    : catalogue_(catalogue.table()), front_(entries(catalogue), WordTable<const Indicator*>::End::front) {
+  for (const auto name : catalogue_.names.names())
+    if (name.size() >= kTail) tails_[tail_hash(name)] = true;
 }
 
 const Indicator* NameTable::exact(std::string_view phrase) const {
-  if (const auto* i = spelled(phrase); i != nullptr) return i;
+  if (const auto* i = catalogue_.spelled(phrase); i != nullptr) return i;
   constexpr char kQuote = '\xE2';  // the first byte of a quotation mark, and of few characters else
   if (phrase.find(kQuote) == std::string_view::npos || !has_any(phrase, "“", "”")) return nullptr;
   Room room;
-  return spelled(plain(phrase, room));
+  return catalogue_.spelled(plain(phrase, room));
 }
 
 // What stands in brackets behind a name explains it: 规模以上工业增加值（现价）.

@@ -3,14 +3,11 @@
 #pragma once
 
 #include <bitset>
-#include <cstdint>
-#include <deque>
-#include <string>
 #include <string_view>
 #include <vector>
 
+#include "model/catalogue_table.hpp"
 #include "text/word_table.hpp"
-#include "zhibiao/model/indicator.hpp"
 
 namespace zhibiao::text {
 
@@ -46,21 +43,11 @@ class NameTable {
   const Indicator* exact(std::string_view phrase) const;
   const Indicator* whole(std::string_view phrase) const;
   static std::size_t tail_hash(std::string_view phrase);
-  const Indicator* spelled(std::string_view phrase) const;
-  void add(std::string_view name, const Indicator* indicator);
-  std::size_t last_slot() const { return slots_.size() - 1; }
 
-  struct Spelling {
-    std::string_view text;  // of the catalogue, or of plain_
-    const Indicator* indicator = nullptr;
-  };
-  std::vector<Spelling> spellings_;
-  std::deque<std::string> plain_;  // names without the quotes and blanks that they have in the catalogue
-  // By hash, a power of two of them: number of the spelling + 1 below the upper bits of the hash.
-  std::vector<std::uint32_t> slots_;
+  const Catalogue::Table& catalogue_;
   static constexpr std::size_t kTail = 6;  // bytes: two Chinese characters
   static constexpr int kTailBits = 14;
-  std::bitset<std::size_t{1} << kTailBits> tails_;  // hashes of the last bytes of all spellings
+  std::bitset<std::size_t{1} << kTailBits> tails_;  // hashes of the last bytes of all names
   WordTable<const Indicator*> front_;
 };
 

@@ -3,8 +3,12 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <fstream>
+#include <iterator>
 #include <set>
 #include <string>
+#include <tuple>
 
 using zhibiao::Catalogue;
 using zhibiao::Direction;
@@ -46,7 +50,7 @@ TEST_CASE("names and synonyms, without regard to quotes and blanks") {
 }
 
 TEST_CASE("rates are never held against a growth, ids are words") {
-  std::set<std::string> ids;
+  std::set<std::string_view> ids;
   for (const auto& i : Catalogue::standard().all()) {
     CAPTURE(i.id);
     CHECK(ids.insert(i.id).second);
@@ -77,6 +81,37 @@ TEST_CASE("a user's table adds and amends") {
   CHECK(Catalogue::standard().find("tea") == nullptr);
 }
 
+TEST_CASE("what comes with the library is what its table read as a user's table gives") {
+  std::ifstream in(ZHIBIAO_SOURCE_DIR "/src/model/data/indicators.tsv");
+  const std::string tsv(std::istreambuf_iterator<char>(in), {});
+  const auto read = Catalogue().with(tsv, "indicators.tsv").value();
+  const Catalogue& c = Catalogue::standard();
+  REQUIRE(read.all().size() == c.all().size());
+  for (std::size_t n = 0; n < c.all().size(); ++n) {
+    const auto &a = read.all()[n], &b = c.all()[n];
+    CAPTURE(a.id);
+    CHECK(a.id == b.id);
+    CHECK(a.name == b.name);
+    CHECK(std::equal(a.synonyms.begin(), a.synonyms.end(), b.synonyms.begin(), b.synonyms.end()));
+    CHECK(a.unit == b.unit);
+    CHECK(a.english == b.english);
+    CHECK(std::tuple(a.growth_basis, a.direction, a.flow, a.ratio_check) ==
+          std::tuple(b.growth_basis, b.direction, b.flow, b.ratio_check));
+    for (const auto s : a.synonyms) CHECK(read.named(s) == &a);
+  }
+}
+
+TEST_CASE("tables follow one another, and what came before may go") {
+  auto c = Catalogue::standard().with("id\tname\tsynonyms\ntea\t茶叶产量\t“干茶”产量\n", "a.tsv").value();
+  c = c.with("id\tname\tsynonyms\ntea\t\t毛茶{,总}产量\n", "b.tsv").value();
+  const auto* tea = c.find("tea");
+  REQUIRE(tea != nullptr);
+  for (const auto name : {"茶叶产量", "干茶产量", "“干茶”产量", "‘干茶’ 产量", "毛茶产量", "毛茶总产量"})
+    CHECK(c.named(name) == tea);
+  CHECK(tea->synonyms.size() == 3);
+  CHECK(c.named("国内生产总值") == c.find("gdp"));
+}
+
 TEST_CASE("every bad line is named") {
   const auto c = Catalogue::standard().with(
       "id\tname\tunit\tdirection\n"
@@ -98,6 +133,9 @@ TEST_CASE("every bad line is named") {
   const auto headless = Catalogue::standard().with("tea\t茶叶产量\n", "mine.tsv");
   REQUIRE(!headless);
   CHECK(headless.error().message.starts_with("mine.tsv:1: the first line must name the columns"));
+  CHECK(Catalogue::standard().with("id\tname\na\t“GDP”\nb\t“GDP”\n", "m").error().message ==
+        "m:2: the name 'GDP' already belongs to 'gdp'\n"
+        "m:3: the name 'GDP' already belongs to 'gdp'");
   CHECK(Catalogue::standard()
             .with("id\tcolour\nx\tred\n", "m")
             .error()

@@ -20,7 +20,7 @@ TEST_CASE("constants and catalogue are the same list") {
       constants.insert(name);
     }
   std::set<std::string> ids;
-  for (const auto& i : zhibiao::Catalogue::standard().all()) ids.insert(i.id);
+  for (const auto& i : zhibiao::Catalogue::standard().all()) ids.emplace(i.id);
   CHECK(constants == ids);
   CHECK(zhibiao::Catalogue::standard().find(indicators::revenue_public)->name == "一般公共预算收入");
 }

@@ -16,7 +16,7 @@ const NameTable& table() {
   return names;
 }
 
-std::string id(const NameMatch& m) { return m.indicator == nullptr ? "-" : m.indicator->id; }
+std::string id(const NameMatch& m) { return std::string(m.indicator == nullptr ? "-" : m.indicator->id); }
 
 std::vector<std::string> split(std::string_view phrase, Cut cut) {
   std::vector<std::string_view> parts;

@@ -4,9 +4,7 @@
 
 #include <memory>
 #include <span>
-#include <string>
 #include <string_view>
-#include <vector>
 
 #include "zhibiao/core/result.hpp"
 
@@ -17,16 +15,17 @@ enum class Direction { none, up, down, band };               ///< what a bare ta
 enum class Flow { stock, flow, rate };           ///< at a point in time, over a period, or a ratio
 enum class RatioCheck { never, warning, hard };  ///< may level over level be held against the growth?
 
+/// Its texts belong to the catalogue.
 struct Indicator {
-  std::string id;                     ///< gdp, revenue_public
-  std::string name;                   ///< 地区生产总值
-  std::vector<std::string> synonyms;  ///< 国内生产总值, GDP, …
-  std::string unit;                   ///< canonical unit of its level: CNY, %, 人
+  std::string_view id;                         ///< gdp, revenue_public
+  std::string_view name;                       ///< 地区生产总值
+  std::span<const std::string_view> synonyms;  ///< 国内生产总值, GDP, …
+  std::string_view unit;                       ///< canonical unit of its level: CNY, %, 人
   PriceBasis growth_basis = PriceBasis::none;
   Direction direction = Direction::none;
   Flow flow = Flow::flow;
   RatioCheck ratio_check = RatioCheck::never;
-  std::string english;
+  std::string_view english;
 };
 
 /// An immutable list of indicators. The built-in one is Catalogue::standard(); a user's table is added to it
@@ -50,8 +49,10 @@ class Catalogue {
   /// The indicator that has this name or synonym, to the letter but for quotes and blanks.
   const Indicator* named(std::string_view name) const;
 
- private:
   struct Table;
+  const Table& table() const { return *table_; }  ///< for the library itself
+
+ private:
   explicit Catalogue(std::shared_ptr<const Table> table) : table_(std::move(table)) {}
   std::shared_ptr<const Table> table_;
 };

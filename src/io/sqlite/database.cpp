@@ -107,7 +107,7 @@ void add_indicators(sqlite3* connection, const Catalogue& catalogue) {
   Statement s(connection, "INSERT OR REPLACE INTO indicators VALUES (?,?,?,?,?,?,?,?)");
   for (const auto& i : catalogue.all()) {
     std::string synonyms;
-    for (const auto& synonym : i.synonyms) synonyms += (synonyms.empty() ? "" : "|") + synonym;
+    for (const auto synonym : i.synonyms) synonyms.append(synonyms.empty() ? "" : "|").append(synonym);
     s.text(i.id).text(i.name).text_or_null(synonyms).text(i.unit).text_or_null(word(i.growth_basis));
     s.text_or_null(word(i.direction)).text(word(i.flow)).text_or_null(i.english);
     s.run();

@@ -10,8 +10,11 @@
 #include <tuple>
 #include <vector>
 
+#include "model/catalogue_table.hpp"
+
 namespace {
 
+using namespace zhibiao;
 using Row = std::vector<std::string>;
 
 [[noreturn]] void fail(const std::string& message) {
@@ -47,8 +50,10 @@ std::vector<Row> read(const std::string& file, std::size_t columns) {
 }
 
 std::string year(const std::string& field) { return field.empty() ? "0" : field; }
-std::string quoted(const std::string& text) {
-  return "{\"" + text + "\", " + std::to_string(text.size()) + "}";
+std::string quoted(std::string_view text) {
+  std::string literal;
+  for (const char c : text) literal.append(c == '"' || c == '\\' ? "\\" : "") += c;
+  return "{\"" + literal + "\", " + std::to_string(text.size()) + "}";
 }
 
 bool ends_with(const std::string& text, const std::string& end) {
@@ -103,11 +108,39 @@ void write_zones(std::ostream& out, const std::vector<Row>& rows) {
   out << "};\n\n";
 }
 
-void write_text(std::ostream& out, const std::string& name, const std::string& file) {
+std::string text_of(const std::string& file) {
   std::ifstream in(file);
   if (!in) fail("cannot open " + file);
-  out << "constexpr std::string_view " << name << " = R\"tsv("
-      << std::string(std::istreambuf_iterator<char>(in), {}) << ")tsv\";\n";
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write_list(std::ostream& out, const char* name, std::span<const std::string_view> texts) {
+  out << "constexpr std::string_view " << name << "[] = {\n";
+  for (const auto text : texts) out << quoted(text) << ",\n";
+  out << "};\n\n";
+}
+
+void write_list(std::ostream& out, const char* name, std::span<const std::uint32_t> numbers) {
+  out << "constexpr std::uint32_t " << name << "[] = {\n";
+  for (const auto n : numbers) out << n << ",\n";
+  out << "};\n\n";
+}
+
+void write_catalogue(std::ostream& out, const Catalogue::Table& table) {
+  const auto names = table.names.names();
+  write_list(out, "standard_ids", table.ids.names());
+  write_list(out, "standard_id_slots", table.ids.slots());
+  write_list(out, "standard_names", names);
+  write_list(out, "standard_name_slots", table.names.slots());
+  write_list(out, "standard_owners", table.owners);
+  out << "constexpr Indicator standard_indicators[] = {\n";
+  for (const Indicator& i : table.indicators)
+    out << "{" << quoted(i.id) << ", " << quoted(i.name) << ", {standard_names + "
+        << i.synonyms.data() - names.data() << ", " << i.synonyms.size() << "}, " << quoted(i.unit)
+        << ", PriceBasis{" << static_cast<int>(i.growth_basis) << "}, Direction{"
+        << static_cast<int>(i.direction) << "}, Flow{" << static_cast<int>(i.flow) << "}, RatioCheck{"
+        << static_cast<int>(i.ratio_check) << "}, " << quoted(i.english) << "},\n";
+  out << "};\n";
 }
 
 }  // namespace
@@ -125,6 +158,8 @@ int main(int argc, char** argv) {
     if (!out.flush()) fail("cannot write divisions.inc");
   }
   std::ofstream out(target + "/indicators.inc");
-  write_text(out, "indicators_tsv", folder + "/indicators.tsv");
+  const auto catalogue = Catalogue().with(text_of(folder + "/indicators.tsv"), "indicators.tsv");
+  if (!catalogue) fail(catalogue.error().message);
+  write_catalogue(out, catalogue->table());
   if (!out.flush()) fail("cannot write indicators.inc");
 }
