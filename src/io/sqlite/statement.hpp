@@ -38,8 +38,8 @@ class Statement {
   }
 
   Statement& text(std::string_view value) {
-    return check(
-        sqlite3_bind_text64(get(), ++bound_, value.data(), value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
+    const char* const text = value.empty() ? "" : value.data();  // a null pointer would be NULL
+    return check(sqlite3_bind_text64(get(), ++bound_, text, value.size(), SQLITE_TRANSIENT, SQLITE_UTF8));
   }
   /// Empty is NULL.
   Statement& text_or_null(std::string_view value) { return value.empty() ? null() : text(value); }
