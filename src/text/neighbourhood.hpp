@@ -2,6 +2,7 @@
 // Looking at the characters before and after a place of the text, fast enough to be asked at every numeral.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -112,6 +113,28 @@ class Chars {
     std::size_t at = N;
     for (std::size_t i = 0; i < N; ++i) at = keys_[i] == character ? i : at;
     return at;
+  }
+  /// May one of them stand in `text`? Sixteen places at a time, by the last two bytes of each; of a short
+  /// text it is not asked.
+  bool may_stand_in(std::string_view text) const {
+    using detail::Lanes, detail::kLanes;
+    if (text.size() < kLanes + 2) return true;
+    const std::size_t last = text.size() - kLanes - 2;
+    for (std::size_t i = 0;; i = std::min(i + kLanes, last)) {
+      Lanes second, third;
+      std::memcpy(&second, text.data() + i + 1, kLanes);
+      std::memcpy(&third, text.data() + i + 2, kLanes);
+      const auto stands = [&](std::uint32_t k) {
+        return (second == static_cast<unsigned char>(k >> 8)) &
+               (third == static_cast<unsigned char>(k >> 16));
+      };
+      auto found = stands(keys_[0]);
+      for (std::size_t k = 1; k < N; ++k) found |= stands(keys_[k]);
+      std::uint64_t halves[2];
+      std::memcpy(halves, &found, sizeof halves);
+      if ((halves[0] | halves[1]) != 0) return true;
+      if (i == last) return false;
+    }
   }
 
  private:

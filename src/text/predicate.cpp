@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "text/predicate.hpp"
 
+#include <algorithm>
+
 #include "text/characters.hpp"
 #include "text/names.hpp"
 #include "text/neighbourhood.hpp"
@@ -19,9 +21,10 @@ bool read_distance(std::string_view text, Predicate& p) {
   static constexpr Word words[] = {{"高于", false}, {"快于", false}, {"高出", false}, {"超出", false},
                                    {"领先", false}, {"低于", true},  {"慢于", true},  {"好于", false}};
   static constexpr Words any_distance({"高于", "快于", "高出", "超出", "领先", "低于", "慢于", "好于"});
-  const bool distant = any_distance.in(text);
-  for (const auto& w : words) {
-    const auto at = distant ? rfind_word(text, w.word) : std::string_view::npos;
+  static constexpr Chars seconds("于出先");  // of each of them
+  const bool distant = text.size() > 6 && seconds.may_stand_in(text) && any_distance.in(text);
+  for (const auto& w : std::span(words).first(distant ? std::size(words) : 0)) {
+    const auto at = rfind_word(text, w.word);
     if (at == std::string_view::npos) continue;
     auto behind = text.substr(at + w.word.size());
     if (behind.empty() || length(behind) > 16) continue;
@@ -107,6 +110,13 @@ bool is_part_of_word(std::string_view cue, std::string_view rest) {
     if (part.cue == cue)
       return rest.empty() ? cue == "在" : part.behind.find(last_char(rest)) != std::string_view::npos;
   return false;
+}
+
+/// 居民, 居住, 排放, 系列: does the verb of a rank, at the end of `lead`, belong to another word?
+bool is_other_word(std::string_view verb, std::string_view lead, std::string_view behind) {
+  if (verb == "居") return !any_at_begin(behind, "民", "住", "家").empty();
+  if (verb == "排") return !any_at_begin(behind, "放", "污", "查").empty();
+  return verb == "列" && (behind.starts_with("入") || lead.ends_with("系列"));
 }
 
 }  // namespace
@@ -289,27 +299,24 @@ Predicate read_rank_predicate(std::string_view text, std::size_t offset,
   static constexpr std::string_view verbs[] = {"跃居", "位居", "稳居",   "高居",   "居于",  "排名", "位列",
                                                "名列", "排在", "列在",   "居",     "列",    "排",   "位次",
                                                "升至", "跃至", "前移至", "上升至", "跃升至"};
-  // the verb that ends last; of several there, the longest: 跃居, not 居
-  std::size_t at = std::string_view::npos, size = 0;
-  for (const auto v : verbs) {
-    const auto found = rfind_word(text, v);
-    if (found == std::string_view::npos) continue;
-    // 居民, 居住, 排放, 系列 are other words
-    const auto behind = text.substr(found + v.size());
-    if (v == "居" && (behind.starts_with("民") || behind.starts_with("住") || behind.starts_with("家")))
-      continue;
-    if (v == "排" && (behind.starts_with("放") || behind.starts_with("污") || behind.starts_with("查")))
-      continue;
-    if (v == "列" && (behind.starts_with("入") || text.substr(0, found).ends_with("系"))) continue;
-    const auto end = found + v.size();
-    if (at == std::string_view::npos || end > at + size || (end == at + size && v.size() > size)) {
-      at = found;
-      size = v.size();
+  // the verb that ends last, at most sixteen characters before the rank; of several there, the longest: 跃居,
+  // not 居
+  static constexpr Words any_verb(verbs);
+  std::size_t end = text.size(), size = 0;
+  std::uint32_t seen = 0;  // of each verb its last place counts
+  for (std::size_t behind = 0; behind <= 16 && end > 0; ++behind, end = before(text, end)) {
+    const auto lead = text.substr(0, end);
+    if (!any_verb.end(lead)) continue;
+    for (std::size_t i = 0; i < std::size(verbs); ++i) {
+      if ((seen >> i & 1) != 0 || !lead.ends_with(verbs[i])) continue;
+      seen |= 1u << i;
+      if (!is_other_word(verbs[i], lead, text.substr(end))) size = std::max(size, verbs[i].size());
     }
+    if (size > 0) break;
   }
-  if (at != std::string_view::npos && length(text.substr(at + size)) <= 16) {
+  if (const auto at = end - size; size > 0) {
     p = read_predicate(text.substr(0, at), offset, times);
-    p.basis = text.substr(at + size);
+    p.basis = text.substr(end);
   } else {
     // 增速全省第一: the place stands right before
     auto rest = text;

@@ -15,6 +15,8 @@
 namespace zhibiao::text {
 
 struct Predicate {
+  Predicate() {}  // member by member: to clear it as a whole takes longer
+
   std::string_view phrase;  ///< what is left: the subject, or a verb whose object follows the figure
   std::string_view word;    ///< the main word: 增长, 下降到, 占
   std::optional<Cue> cue;   ///< …and its class
