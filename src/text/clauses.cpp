@@ -6,6 +6,7 @@
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
+#include "text/marks.hpp"
 #include "text/neighbourhood.hpp"
 
 namespace zhibiao::text {
@@ -13,47 +14,48 @@ namespace {
 
 constexpr Chars kConnections("、和及与");
 
+Link link_behind(Mark boundary) {
+  switch (boundary) {
+    case Mark::comma:
+      return Link::comma;
+    case Mark::semicolon:
+      return Link::semicolon;
+    case Mark::colon:
+      return Link::colon;
+    default:
+      return Link::start;
+  }
+}
+
 }  // namespace
 
 // Begin of the clause that ends at `end`, not before `floor`; tells how it links to what is before.
 std::size_t SentenceReader::clause_begin(std::size_t floor, std::size_t end, bool first, Link& link) const {
-  const auto gap = between(floor, end);
   int closed = 0, quoted = 0;
-  for (std::size_t p = gap.size(); p > 0;) {
-    const auto q = before(gap, p);
-    if (is_ideograph(gap[q])) {
-      p = q;
-      continue;
-    }
-    switch (p - q == 3 ? key(gap.data() + q) : 0) {
-      case key("）"):
+  for (auto p = end; (p = last_mark(text, floor, p)) != kNone;) {
+    switch (const Mark mark = mark_at(text, p); mark) {
+      case Mark::close_bracket:
         ++closed;
         break;
-      case key("”"):
-      case key("》"):
+      case Mark::close_quote:
         ++quoted;
         break;
-      case key("“"):
-      case key("《"):
+      case Mark::open_quote:
         quoted -= quoted > 0;
         break;
-      case key("（"):
+      case Mark::open_bracket:
         if (closed == 0) {
           link = Link::bracket;
-          return floor + p;
+          return p + 3;
         }
         --closed;
         break;
       default:
-        if (const auto c = gap.substr(q, p - q); closed == 0 && quoted == 0 && is_boundary(c)) {
-          link = c == "，"   ? Link::comma
-                 : c == "；" ? Link::semicolon
-                 : c == "：" ? Link::colon
-                             : Link::start;
-          return floor + p;
+        if (closed == 0 && quoted == 0 && is_boundary(mark)) {
+          link = link_behind(mark);
+          return p + 3;
         }
     }
-    p = q;
   }
   if (first) {
     link = Link::start;
@@ -70,183 +72,165 @@ std::size_t SentenceReader::clause_begin(std::size_t floor, std::size_t end, boo
   return p;
 }
 
-// End of the words behind a figure: the next mark or figure.
+// End of the words behind a figure that ends at `from`: the next mark, else `limit`.
 std::size_t SentenceReader::clause_end(std::size_t from, std::size_t limit) const {
   int depth = 0, quoted = 0;
-  static constexpr CharScan marks("（）“”《》，；：。！？");
-  for (std::size_t p = from; (p = skip(text.data(), p, limit, marks)) < limit;) {
-    const auto size = width(text[p]);
-    switch (size == 3 ? key(text.data() + p) : 0) {
-      case key("（"):
+  for (std::size_t p = from; (p = next_mark(text, p, limit)) < limit; ++p) {
+    switch (const Mark mark = mark_at(text, p); mark) {
+      case Mark::open_bracket:
         ++depth;
         break;
-      case key("）"):
+      case Mark::close_bracket:
         if (depth == 0) return p;
         --depth;
         break;
-      case key("“"):
-      case key("《"):
+      case Mark::open_quote:
         ++quoted;
         break;
-      case key("”"):
-      case key("》"):
+      case Mark::close_quote:
         quoted -= quoted > 0;
         break;
       default:
-        if (depth == 0 && quoted == 0 && (text[p] == '\n' || is_boundary(text.substr(p, size)))) return p;
+        if (depth == 0 && quoted == 0 && (is_boundary(mark) || mark == Mark::line)) return p;
     }
-    p += size;
   }
   return limit;
 }
 
 namespace {
 
-/// 化学需氧量、氨氮⟨两项⟩主要污染物, “甲”“乙”⟨两个⟩片区: does the number count what is listed right before
-/// it?
-bool sums_up(std::string_view lead, const Figure& f) {
-  if (f.kind != NumeralKind::amount || !any_of(f.unit, "个", "项", "大", "类", "种", "条") ||
-      f.value < Decimal(2) || Decimal(9) < f.value)
-    return false;
-  std::int64_t listed = 1;
+/// How many things are listed at the end of `lead`: 化学需氧量、氨氮⟨两项⟩主要污染物, “甲”“乙”⟨两个⟩片区.
+std::int64_t listed(std::string_view lead) {
+  std::int64_t n = 1;
   for (auto p = lead.size(); p > 0;) {
     const auto q = before(lead, p);
     const auto c = lead.substr(q, p - q);
     if (is_boundary(c)) break;
     const bool adjoins = c == "“" && lead.substr(0, q).ends_with("”");
-    listed += adjoins || any_of(c, "、", "和", "及", "与");
+    n += adjoins || any_of(c, "、", "和", "及", "与");
     p = q;
   }
-  return Decimal(listed) == f.value;
+  return n;
 }
+
+bool any_digit(std::string_view text) { return std::any_of(text.begin(), text.end(), is_digit); }
 
 }  // namespace
 
-// A size or an age that delimits a group: 500万元以上项目, 70岁以上老年人, 投资上亿元的项目.
-std::string_view SentenceReader::delimits(const Figure& f) const {
+// A size or an age that delimits a group: 500万元以上项目, 70岁以上老年人, 投资上亿元的项目. `right` are the
+// words behind the figure. Most rules are of few units, which are asked for first.
+std::string_view SentenceReader::delimits(const Figure& f, std::string_view right) const {
+  constexpr std::string_view kThreshold = "a threshold that delimits a group";
   if (f.kind != NumeralKind::amount) return {};
-  const auto right = between(f.outer.end, clause_end(f.outer.end, sentence.end));
+  const auto traits = traits_of(f.unit);
+  const bool money = (traits & kMoney) != 0;
   const auto lead = between(sentence.begin, f.outer.begin);
   const bool bound_behind = f.outer.end > f.span.end;
-  if (lead.ends_with("每") && !is_money(f.unit)) return "the base of a ratio";
-  // 20户以上的自然村, 50万人以上的城市; but 解决20万人以上的饮水问题
-  const bool town = any_at_begin(right, "城", "中小城", "大城", "的城", "镇").size() > 0;
-  const bool village = any_at_begin(right, "的", "自然", "村", "屯").size() > 0;
-  if (any_of(f.unit, "户", "人") && bound_behind && (town || (village && f.value < Decimal(100'000))) &&
-      length(right) > 2)
-    return "a threshold that delimits a group";
-  if (any_of(f.unit, "km", "m") && (right.starts_with("范围") || right.starts_with("半径")))
-    return "a distance that delimits an area";
-  // 在全国⟨30个⟩自治州中排名第11: among which a place is taken
-  static constexpr Words taken({"中排", "中位", "中列", "中居", "中名列"});
-  if (taken.in(head(right, 14)) && is_count_unit(f.unit)) return "what a place is taken among";
-  // 两项主要污染物排放量分别下降2%和3%: words of the subject of what follows
-  const auto leads_on = [&] {
-    return std::any_of(right.begin(), right.end(), [](char c) { return is_digit(c); });
-  };
-  const bool digits = is_digit(f.span.of(text)[0]) && !has(head(right, 10), "指标");
-  if (!digits && is_han(first_char(right)) && sums_up(lead, f) && leads_on() && !begins_predicate(right))
-    return "sums up the list before it";
-  if (f.unit.ends_with("/year") && !lead.ends_with("产能") && !lead.ends_with("能力") &&
-      !lead.ends_with("规模"))
-    return "a capacity in a project's name";
-  if (any_of(f.unit, "t", "kW", "MW", "m3", "kWh")) {
-    const bool of_firm = any_at_end(lead, "集团", "公司", "年产", "厂").size() > 0;
-    if (of_firm && !right.empty() &&
-        has_any(between(f.outer.end, sentence.end), "项目", "工程", "生产线", "基地"))
+  if (!money && lead.ends_with("每")) return "the base of a ratio";
+  if ((traits & kCounted) != 0) {
+    // 20户以上的自然村, 50万人以上的城市; but 解决20万人以上的饮水问题
+    if ((traits & kPeople) != 0 && bound_behind) {
+      const bool town = any_at_begin(right, "城", "中小城", "大城", "的城", "镇").size() > 0;
+      const bool village = any_at_begin(right, "的", "自然", "村", "屯").size() > 0;
+      if ((town || (village && f.value < Decimal(100'000))) && length(right) > 2) return kThreshold;
+    }
+    // 在全国⟨30个⟩自治州中排名第11: among which a place is taken
+    static constexpr Words taken({"中排", "中位", "中列", "中居", "中名列"});
+    if (has(right, "中") && taken.in(head(right, 14))) return "what a place is taken among";
+    // 两项主要污染物排放量分别下降2%和3%: words of the subject of what follows
+    const bool few = (traits & kSumming) != 0 && Decimal(2) <= f.value && f.value <= Decimal(9);
+    if (few && is_han(first_char(right)) && (!is_digit(f.span.of(text)[0]) || has(head(right, 10), "指标")) &&
+        Decimal(listed(lead)) == f.value && any_digit(right) && !begins_predicate(right))
+      return "sums up the list before it";
+  } else if (!money) {
+    if (any_of(f.unit, "km", "m") && any_at_begin(right, "范围", "半径").size() > 0)
+      return "a distance that delimits an area";
+    if (f.unit.ends_with("/year") && any_at_end(lead, "产能", "能力", "规模").empty())
       return "a capacity in a project's name";
+    if ((traits & kCapacity) != 0 && !right.empty()) {
+      const bool of_firm = any_at_end(lead, "集团", "公司", "年产", "厂").size() > 0;
+      if (of_firm && has_any(between(f.outer.end, sentence.end), "项目", "工程", "生产线", "基地"))
+        return "a capacity in a project's name";
+    }
+    if (any_of(f.unit, "kV") && is_han(first_char(right)) && !begins_predicate(right))
+      return "a rating in a name";
   }
-  if (f.unit == "kV" && is_han(first_char(right)) && !begins_predicate(right)) return "a rating in a name";
   // 《我的两万个朋友》
   if (const auto open = has_title ? rfind_word(lead, "《") : std::string_view::npos;
       open != std::string_view::npos && lead.find("》", open) == std::string_view::npos &&
       between(f.outer.end, sentence.end).find("》") != std::string_view::npos)
     return "part of a title";
   // 落地100亿元以上2个、20~50亿元8个: how large the things counted are
-  if (is_money(f.unit) && (bound_behind || f.ranged) && !right.empty() && is_digit(right[0]))
-    return "a threshold that delimits a group";
-  if (is_money(f.unit) || any_of(f.unit, "m2", "mu", "km2", "kW", "t", "km", "m", "ha", "kV", "MW", "蒸吨")) {
-    if (right.starts_with("的") && f.bound == Bound::lt && length(right) > 2)
-      return "a threshold that delimits a group";
-    if (bound_behind && f.bound != Bound::approx && !right.empty() && !begins_predicate(right) &&
-        !right.starts_with("的资金") && is_han(first_char(right)) &&
-        !(right.starts_with("的") && length(right) < 3))
-      return "a threshold that delimits a group";
+  if (money && (bound_behind || f.ranged) && !right.empty() && is_digit(right[0])) return kThreshold;
+  if ((traits & (kMoney | kSized)) != 0 && !right.empty()) {
+    const bool of = right.starts_with("的");
+    const bool thing = length(right) > 2;
+    if (of && f.bound == Bound::lt && thing) return kThreshold;
+    if (bound_behind && f.bound != Bound::approx && is_han(first_char(right)) && (!of || thing) &&
+        !right.starts_with("的资金") && !begins_predicate(right))
+      return kThreshold;
     // 安排5000万元产业发展专项资金: what the money is, not how large the things are
-    const bool fund = has_any(right, "资金", "基金", "经费", "补助", "贷款");
-    if (is_money(f.unit) && !fund)
-      for (const std::string_view w :
-           {"企业", "项目", "产业", "集群", "园区", "市场", "级", "强", "镇", "村"})
-        if (right.starts_with(w)) return "a size class in a name";
-    const bool loose = has_any(f.span.of(text), "多", "余");  // 投资70多亿元的高速公路 is the amount
-    if (is_money(f.unit) && !loose && right.starts_with("的") && f.bound != Bound::eq &&
-        f.bound != Bound::approx && !right.starts_with("的目标") && length(right) > 2 &&
-        !(right.size() > 3 && is_digit(right[3]) &&
-          has(tail(lead, 6), "投资")) &&  // 总投资超过1000亿元的228项
-        !right.starts_with("的历史"))
-      return "a threshold that delimits a group";
+    static constexpr Words classes({"企业", "项目", "产业", "集群", "园区", "市场", "级", "强", "镇", "村"});
+    if (money && classes.begin(right) && !has_any(right, "资金", "基金", "经费", "补助", "贷款"))
+      return "a size class in a name";
+    if (money && of && thing && f.bound != Bound::eq && f.bound != Bound::approx &&
+        any_at_begin(right, "的目标", "的历史").empty() &&
+        !(is_digit(right[3]) && has(tail(lead, 6), "投资")) &&  // 总投资超过1000亿元的228项
+        !has_any(f.span.of(text), "多", "余"))  // 投资70多亿元的高速公路 is the amount
+      return kThreshold;
   }
-  if (f.unit == "year" && f.span.of(text).ends_with("岁")) {
-    if (!has_any(lead.substr(lead.size() > 45 ? lead.size() - 45 : 0), "寿命", "年龄"))
-      return "an age that delimits a group";
-  }
+  if (any_of(f.unit, "year") && f.span.of(text).ends_with("岁") &&
+      !has_any(lead.substr(lead.size() > 45 ? lead.size() - 45 : 0), "寿命", "年龄"))
+    return "an age that delimits a group";
   return {};
 }
 
 std::string_view SentenceReader::no_observation(const Mention& m) const {
   const auto& f = *m.figure;
-  const auto right = between(f.outer.end, m.right_end);
-  const auto unit = m.unit;
+  const auto traits = traits_of(m.unit);
   const auto left = between(m.left_begin, f.outer.begin);
-  if ((unit == "%" || unit == "permille") && has(head(right, 10), "抽样")) return "a rate of sampling";
-  if (unit == "year" && f.kind == NumeralKind::amount) {
+  const auto right = between(f.outer.end, m.right_end);
+  if (any_of(m.unit, "%", "permille") && has(right, "抽样") && has(head(right, 10), "抽样"))
+    return "a rate of sampling";
+  if (f.kind == NumeralKind::amount && any_of(m.unit, "year")) {
     const auto wide = between(sentence.begin, f.outer.begin);
     const bool age = has_any(wide.substr(wide.size() > 60 ? wide.size() - 60 : 0), "寿命", "年龄");
     const bool streak = has(left, "年限");
     if (!age && !streak) return "a duration";
   }
-  if (any_of(unit, "month", "day", "hour", "minute", "workday")) {
+  if ((traits & kDuration) != 0) {
     const bool measured = has_any(left, "时限", "时间", "周期", "天数", "压缩", "压减", "缩短", "提速", "达",
                                   "优良", "连续", "耗时", "期限", "日数", "时长", "平均", "减少", "增加",
                                   "控制在", "跑", "最多", "净增", "不少于", "超过");
     if (!measured && f.value < Decimal(1000)) return "a duration";
   }
-  if (is_count_unit(unit) && f.kind == NumeralKind::amount) {
+  if ((traits & kCounted) != 0 && f.kind == NumeralKind::amount) {
     const auto words = f.span.of(text);
-    const bool chinese = !is_digit(words[0]);
-    if (right.starts_with("方面") || (chinese && begins_abstraction(right)))
+    if (right.starts_with("方面") || (!is_digit(words[0]) && begins_abstraction(right)))
       return "counts aspects of a speech";
     if (words.starts_with("一") && length(words) == 2) return "an indefinite article";
-    if (chinese &&
-        (unit == "大" || unit == "个" || unit == "项" || unit == "类" || unit == "条" || unit == "次") &&
-        f.value <= Decimal(20) && right.starts_with("“")) {
-      // 三个“百分之百”
-    }
   }
   return {};
 }
 
-// Figures of the sentence with their clauses. What only delimits a group is text to the others.
-void SentenceReader::collect(std::span<const Figure> figures) {
+// Figures of the sentence with their clauses; gives how many numerals it has. What only delimits a group is
+// text to the others.
+std::size_t SentenceReader::collect(std::span<const Figure> figures) {
   mentions.clear();
-  std::size_t floor = sentence.begin;
-  for (const auto& f : figures) {
+  std::size_t floor = sentence.begin, n = 0;
+  for (; n < figures.size() && figures[n].span.begin < sentence.end; ++n) {
+    const auto& f = figures[n];
     if (!is_figure(f.kind)) continue;
-    Mention m;
-    m.figure = &f;
-    m.unit = f.unit;
-    m.multiplier = f.multiplier;
-    m.value = f.value;
-    m.upper = f.upper;
-    m.bound = f.ranged ? Bound::range : f.bound;
-    auto why = delimits(f);
+    const auto behind = clause_end(f.outer.end, sentence.end);
+    auto why = delimits(f, between(f.outer.end, behind));
     // 培育年产值⟨8亿元⟩、税收2000万元以上的企业: both sizes delimit
-    const auto* next = &f == &figures.back() ? nullptr : &f + 1;
-    if (why.empty() && next != nullptr && is_money(f.unit) && is_money(next->unit)) {
+    const bool last = n + 1 == figures.size() || figures[n + 1].span.begin >= sentence.end;
+    const auto* next = last ? nullptr : &f + 1;
+    if (why.empty() && next != nullptr && next->bound != Bound::eq && is_money(f.unit) &&
+        is_money(next->unit)) {
       const auto gap = between(f.outer.end, next->outer.begin);
-      if (gap.starts_with("、") && length(gap) <= 7 && gap.find("、", 3) == std::string_view::npos &&
-          next->bound != Bound::eq)
-        why = delimits(*next);
+      if (gap.starts_with("、") && length(gap) <= 7 && gap.find("、", 3) == std::string_view::npos)
+        why = delimits(*next, between(next->outer.end, clause_end(next->outer.end, sentence.end)));
     }
     if (!why.empty() &&
         !(has_any(between(f.outer.begin > 12 ? f.outer.begin - 12 : 0, f.outer.begin), "总投资") &&
@@ -254,7 +238,19 @@ void SentenceReader::collect(std::span<const Figure> figures) {
       sink->left(f, why);
       continue;
     }
-    m.left_begin = clause_begin(floor, f.outer.begin, mentions.empty(), m.link);
+    // the words behind a figure end before the next at the latest
+    if (!mentions.empty() && mentions.back().right_end > f.outer.begin)
+      mentions.back().right_end = f.outer.begin;
+    const bool first = mentions.empty();
+    Mention& m = mentions.emplace_back();
+    m.figure = &f;
+    m.right_end = behind;
+    m.unit = f.unit;
+    m.multiplier = f.multiplier;
+    m.value = f.value;
+    m.upper = f.upper;
+    m.bound = f.ranged ? Bound::range : f.bound;
+    m.left_begin = clause_begin(floor, f.outer.begin, first, m.link);
     if (m.link == Link::joined) {
       // 7500台机械设备、⟨5500辆⟩抢险车: the words up to the connection belong to the figure before
       const auto gap = between(m.left_begin, f.outer.begin);
@@ -264,12 +260,8 @@ void SentenceReader::collect(std::span<const Figure> figures) {
       }
     }
     floor = f.outer.end;
-    mentions.push_back(m);
   }
-  for (std::size_t i = 0; i < mentions.size(); ++i)
-    mentions[i].right_end =
-        clause_end(mentions[i].figure->outer.end,
-                   i + 1 < mentions.size() ? mentions[i + 1].figure->outer.begin : sentence.end);
+  return n;
 }
 
 // Is it where a from–to arrives: 由4家⟨增加到11家⟩?

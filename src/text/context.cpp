@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "text/context.hpp"
 
-#include "text/neighbourhood.hpp"
+#include "text/marks.hpp"
 #include "text/sentence_reader.hpp"
 
 namespace zhibiao::text {
@@ -33,17 +33,13 @@ void ContextReader::read(const Block& block, const Section& section, std::span<c
   }
   bool opens = true;  // an address (各位代表！) opens nothing: the sentence behind it does
   const auto finish = [&](std::size_t to) {
-    auto j = i;
-    while (j < figures.size() && figures[j].span.begin < to) ++j;
-    reader_->read_sentence({from, to}, figures.subspan(i, j - i), opens);
+    i += reader_->read_sentence({from, to}, figures.subspan(i), opens);
     const auto words = text.substr(from, to - from);
     opens = opens && to - from <= 24 && (words.starts_with("各位") || words.starts_with("同志们"));
-    i = j;
     from = to;
   };
-  static constexpr Words ends({"。", "！", "？"});
   for (const auto end : landmarks_->ends.within(from, block.span.end))
-    if (ends.begin(text.substr(end))) finish(end + 3);
+    if (mark_at(text, end) == Mark::stop) finish(end + 3);
   if (from < block.span.end) finish(block.span.end);
 }
 

@@ -23,6 +23,17 @@ class Places {
   /// Where to write up to `more` of them; then written() says where they end.
   std::size_t* room(std::size_t more);
   void written(const std::size_t* end);
+  /// Only those of `places` that pass a test. Nothing branches on what it says, which cannot be foretold.
+  template <class Test>
+  void take(std::span<const std::size_t> places, Test may_be) {
+    clear();
+    std::size_t* last = room(places.size());
+    for (const auto at : places) {
+      *last = at;
+      last += may_be(at);
+    }
+    written(last);
+  }
 
  private:
   static constexpr std::size_t kAtOnce = 4;  // so many places are compared without a branch
@@ -36,7 +47,7 @@ class Places {
 
 /// The characters that each kind of place is looked for at.
 inline constexpr std::string_view kNumeralSigns = "〇零一二两三四五六七八九十百千万亿翻第首榜";
-inline constexpr std::string_view kTimeSigns = "年五上前一二三四月全届目《》";
+inline constexpr std::string_view kTimeSigns = "年五半季月届目《》";
 inline constexpr std::string_view kSentenceEnds = "。！？";
 inline constexpr std::string_view kSignBegins = "确保必力争努预计建初快可不扣剔按至";
 

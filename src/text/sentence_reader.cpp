@@ -7,7 +7,9 @@
 
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
+#include "text/marks.hpp"
 #include "text/neighbourhood.hpp"
+#include "text/pairs.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -52,6 +54,26 @@ std::string_view whole_of(std::string_view name) {
   return {};
 }
 
+constexpr std::string_view kSigns[] = {
+    "确保",         "保证",         "必须",     "力争",     "争取",     "努力",  "预期",   "计划",
+    "建议",         "预计",         "初步核算", "初步统计", "初步测算", "快报",  "可比价", "不变价",
+    "扣除价格因素", "剔除价格因素", "按现价",   "按当年价", "至少",     "不少于"};
+constexpr Sign kMeaning[] = {
+    Sign::ensure,      Sign::ensure,      Sign::ensure,   Sign::strive,  Sign::strive,      Sign::strive,
+    Sign::expect,      Sign::expect,      Sign::expect,   Sign::foresee, Sign::provisional, Sign::provisional,
+    Sign::provisional, Sign::provisional, Sign::real,     Sign::real,    Sign::real,        Sign::real,
+    Sign::nominal,     Sign::nominal,     Sign::at_least, Sign::at_least};
+static_assert(std::size(kSigns) == std::size(kMeaning));
+static_assert(std::all_of(std::begin(kSigns), std::end(kSigns), [](std::string_view word) {
+  return kSignBegins.find(word.substr(0, 3)) != std::string_view::npos;
+}));
+
+/// False where the two characters at `at` begin none of these words.
+bool may_be_sign(std::string_view text, std::size_t at) {
+  static constexpr PairScan pairs(kSigns);
+  return at + 6 <= text.size() && pairs.may_have(key(text.data() + at), key(text.data() + at + 3));
+}
+
 }  // namespace
 
 std::string_view to_string(Link link) {
@@ -59,23 +81,13 @@ std::string_view to_string(Link link) {
   return kNames[static_cast<std::size_t>(link)];
 }
 
-bool is_count_unit(std::string_view u) {
-  if (!u.empty() && is_ideograph(u[0])) return u.find('/') == std::string_view::npos;
-  return !any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP", "%", "permille", "pp", "x", "rank", "m2", "km2",
-                 "ha", "mu", "mm", "m", "km", "m3", "t", "kg", "jin", "kWh", "kW", "MW", "kV", "tce", "ug/m3",
-                 "mg/m3", "year", "month", "day", "workday", "hour", "minute", "℃") &&
-         u.find('/') == std::string_view::npos;
-}
-bool is_money(std::string_view u) { return any_of(u, "CNY", "USD", "EUR", "HKD", "JPY", "GBP"); }
-bool is_physical(std::string_view u) {
-  return any_of(u, "m2", "km2", "ha", "mu", "m", "km", "m3", "t", "kW", "MW");
-}
-bool is_boundary(std::string_view c) { return any_of(c, "，", "；", "：", "。", "！", "？"); }
+bool is_boundary(std::string_view c) { return c.size() == 3 && is_boundary(mark_at(c, 0)); }
 
-void SentenceReader::begin_report(std::string_view document, Landmarks& places,
+void SentenceReader::begin_report(std::string_view document, const Landmarks& places,
                                   const ReportContext& context) {
   text = document;
-  landmarks = &places;
+  time_places.take(places.times.all(), [&](std::size_t at) { return may_tell_time(text, at); });
+  sign_places.take(places.signs.all(), [&](std::size_t at) { return may_be_sign(text, at); });
   report = context;
   topic = standing = announced = {};
   heading = -2;
@@ -148,25 +160,11 @@ void SentenceReader::begin_block(const Block& block, int depth, const Section& p
 }
 
 void SentenceReader::find_signs() {
-  static constexpr std::string_view list[] = {
-      "确保",         "保证",         "必须",     "力争",     "争取",     "努力",  "预期",   "计划",
-      "建议",         "预计",         "初步核算", "初步统计", "初步测算", "快报",  "可比价", "不变价",
-      "扣除价格因素", "剔除价格因素", "按现价",   "按当年价", "至少",     "不少于"};
-  static constexpr Sign meaning[] = {
-      Sign::ensure,      Sign::ensure,      Sign::ensure,      Sign::strive,      Sign::strive,
-      Sign::strive,      Sign::expect,      Sign::expect,      Sign::expect,      Sign::foresee,
-      Sign::provisional, Sign::provisional, Sign::provisional, Sign::provisional, Sign::real,
-      Sign::real,        Sign::real,        Sign::real,        Sign::nominal,     Sign::nominal,
-      Sign::at_least,    Sign::at_least};
-  static_assert(std::size(list) == std::size(meaning));
-  static constexpr Words words(list);
-  static_assert(std::all_of(std::begin(list), std::end(list), [](std::string_view word) {
-    return kSignBegins.find(word.substr(0, 3)) != std::string_view::npos;
-  }));
+  static constexpr Words words(kSigns);
   signs.clear();
-  for (const auto at : landmarks->signs.within(sentence.begin, sentence.end))
+  for (const auto at : sign_places.within(sentence.begin, sentence.end))
     if (const auto word = words.which(between(at, sentence.end)); word < words.size())
-      signs.push_back({meaning[word], {at, at + list[word].size()}});
+      signs.push_back({kMeaning[word], {at, at + kSigns[word].size()}});
 }
 
 bool SentenceReader::has_sign(Sign sign, Span where) const {
@@ -513,19 +511,21 @@ void SentenceReader::read_mentions() {
   announced = {};
 }
 
-void SentenceReader::read_sentence(Span where, std::span<const Figure> figures, bool opens_block) {
+std::size_t SentenceReader::read_sentence(Span where, std::span<const Figure> figures, bool opens_block) {
+  const auto places = time_places.within(where.begin, where.end);
+  if (places.empty() && (figures.empty() || figures[0].span.begin >= where.end)) return 0;
   sentence = where;
   cleaned.forget();
   times.clear();
-  const auto places = landmarks->times.within(sentence.begin, sentence.end);
   has_title = std::any_of(places.begin(), places.end(),
                           [&](std::size_t at) { return text.substr(at).starts_with("《"); });
   find_times(text, sentence, places, report.year, times);
   place_times();
   const auto after = topic_after(opens_block);
-  collect(figures);
+  const auto n = collect(figures);
   read_mentions();
   topic = after;
+  return n;
 }
 
 }  // namespace zhibiao::text

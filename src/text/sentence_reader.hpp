@@ -16,6 +16,7 @@
 #include "text/section.hpp"
 #include "text/statement.hpp"
 #include "text/telling.hpp"
+#include "text/unit_traits.hpp"
 #include "zhibiao/text/document.hpp"
 
 namespace zhibiao::text {
@@ -55,6 +56,8 @@ struct Subject {
 
 /// A figure with what was found out about it, stage by stage.
 struct Mention {
+  Mention() {}  // member by member, as its predicate is
+
   const Figure* figure = nullptr;
   // clauses
   std::size_t left_begin = 0;  ///< where its clause begins
@@ -90,9 +93,10 @@ class SentenceReader {
  public:
   explicit SentenceReader(const NameTable& names) : names(names) {}
 
-  void begin_report(std::string_view document, Landmarks& places, const ReportContext& context);
+  void begin_report(std::string_view document, const Landmarks& places, const ReportContext& context);
   void begin_block(const Block& block, int depth, const Section& part, StatementSink& statements);
-  void read_sentence(Span where, std::span<const Figure> figures, bool opens_block);
+  /// `figures` are those of the block from here on; gives how many of them are the sentence's.
+  std::size_t read_sentence(Span where, std::span<const Figure> figures, bool opens_block);
 
  private:
   // sentence_reader.cpp
@@ -133,9 +137,9 @@ class SentenceReader {
   // clauses.cpp
   std::size_t clause_begin(std::size_t floor, std::size_t end, bool first, Link& link) const;
   std::size_t clause_end(std::size_t from, std::size_t limit) const;
-  std::string_view delimits(const Figure& f) const;
+  std::string_view delimits(const Figure& f, std::string_view right) const;
   std::string_view no_observation(const Mention& m) const;
-  void collect(std::span<const Figure> figures);
+  std::size_t collect(std::span<const Figure> figures);
   bool ends_from_to(std::size_t i) const;
   std::size_t run_end(std::size_t i) const;
   void share_units(std::size_t a, std::size_t b);
@@ -196,7 +200,7 @@ class SentenceReader {
   const NameTable& names;
   // the report
   std::string_view text;
-  Landmarks* landmarks = nullptr;
+  Places time_places, sign_places;  // of the landmarks, those that may be what they look like
   ReportContext report;
   RegionLevel level = RegionLevel::nation;
   RegionCode nation{100000}, province, prefecture;
@@ -243,9 +247,6 @@ class SentenceReader {
   std::size_t each_from = 0;  // own[each_from…] have not been summed up by 均 yet
 };
 
-bool is_count_unit(std::string_view unit);
-bool is_money(std::string_view unit);
-bool is_physical(std::string_view unit);  // of length, area, volume, mass or power
 bool is_boundary(std::string_view c);
 /// The goal at the end of words that say which part of it was met: 完成⟨年度计划⟩的; empty where there is
 /// none.

@@ -7,6 +7,7 @@
 #include "text/characters.hpp"
 #include "text/landmarks.hpp"
 #include "text/neighbourhood.hpp"
+#include "text/pairs.hpp"
 
 namespace zhibiao::text {
 namespace {
@@ -82,11 +83,13 @@ struct Reader {
   std::size_t done;  // end of the last expression: no character belongs to two
   bool heading = false;
 
-  bool ends_with(std::size_t pos, std::string_view word) const {
-    return pos >= begin + word.size() && text.substr(pos - word.size(), word.size()) == word;
+  template <std::size_t N>
+  bool ends_with(std::size_t pos, const char (&word)[N]) const {
+    return pos >= begin + (N - 1) && same(text.data() + pos - (N - 1), word);
   }
-  bool starts_with(std::size_t pos, std::string_view word) const {
-    return pos + word.size() <= end && text.substr(pos, word.size()) == word;
+  template <std::size_t N>
+  bool starts_with(std::size_t pos, const char (&word)[N]) const {
+    return pos + (N - 1) <= end && same(text.data() + pos, word);
   }
   template <std::size_t... N>
   std::size_t take(std::size_t& pos, const char (&... words)[N]) const {
@@ -415,52 +418,64 @@ struct Reader {
     finish(t, b, e);
   }
 
-  /// 上半年, 前三季度, 1—11月 without a year before: of the year reviewed or of this one, whoever uses it
-  /// knows.
-  void read_part(std::size_t at, std::string_view word, Period period) {
+  /// 上半年, 前三季度, 1—11月 without a year before, of the year reviewed or of this one, whoever uses it
+  /// knows: the word that ends at `to`, where it belongs to no expression yet.
+  bool read_part(std::size_t to, std::size_t size, Period period) {
+    const auto from = to - size;
+    if (!year.known() || from < done) return false;
     TimeExpression t;
     t.period = period;
-    t.span = {at, at + word.size()};
+    t.span = {from, to};
     t.yearless = true;
     add(t);
+    return true;
   }
 
-  /// What begins or ends with the character `c` at `p`.
+  /// 一季度, 前三季度; but 连续三季度 is a number of quarters, 一季度一考核 how often.
+  void read_quarter(std::size_t at) {
+    const auto to = at + std::string_view("季度").size();
+    if (!starts_with(at, "季度")) return;
+    if (ends_with(at, "前三")) {
+      read_part(to, std::string_view("前三季度").size(), Period::months(year.review, 1, 9));
+      return;
+    }
+    const int quarter = at > begin ? digit_of(text.substr(before(text, at), at - before(text, at))) : -1;
+    const auto size = std::string_view("一季度").size();
+    if (quarter < 1 || quarter > 4 || ends_with(to - size, "连续") || (quarter == 1 && starts_with(to, "一")))
+      return;
+    read_part(to, size, Period::quarter(year.review, quarter));
+  }
+
+  /// The year reviewed as a whole.
+  bool read_whole_year(std::size_t to) {
+    const auto size = std::string_view("全年").size();
+    return ends_with(to, "全年") && !ends_with(to - size, "连续") &&
+           read_part(to, size, Period::year(year.review));
+  }
+
+  /// What has the character `c` at `p`.
   void read_at(std::size_t p, std::uint32_t c) {
-    const int y = year.review;
-    const auto part = [&](std::string_view word, Period period) {
-      if (starts_with(p, word) && year.known()) read_part(p, word, period);
-    };
     switch (c) {
       case key("年"):
-        return read_year(p);
+        if (!read_whole_year(p + nian.size())) read_year(p);
+        return;
       case key("五"):
         return read_plan(p);
-      case key("上"):
-        return part("上半年", Period::half(y, 1));
-      case key("前"):
-        return part("前三季度", Period::months(y, 1, 9));
+      case key("半"):
+        if (ends_with(p, "上") && starts_with(p, "半年"))
+          read_part(p + 6, std::string_view("上半年").size(), Period::half(year.review, 1));
+        return;
+      case key("季"):
+        return read_quarter(p);
       default:
         break;
     }
-    if (ends_with(p, "连续")) return;  // 连续三季度: a number of quarters
+    if (ends_with(p, "连续")) return;
     switch (c) {
       case key("月"):
         return read_month(p);
       case key("届"):
         return read_term(p);
-      case key("一"):
-        if (!starts_with(p + 9, "一")) part("一季度", Period::quarter(y, 1));  // not 一季度一考核
-        return;
-      case key("二"):
-        return part("二季度", Period::quarter(y, 2));
-      case key("三"):
-        if (!ends_with(p, "前")) part("三季度", Period::quarter(y, 3));
-        return;
-      case key("四"):
-        return part("四季度", Period::quarter(y, 4));
-      case key("全"):
-        return part("全年", Period::year(y));
       case key("目"):
         return read_present(p);
       default:
@@ -470,12 +485,11 @@ struct Reader {
 
   /// 目前: what is the case when the report is given was so at the end of what it looks back on.
   void read_present(std::size_t p) {
-    constexpr std::string_view now = "目前";
-    if (!starts_with(p, now) || !year.known() || ends_with(p, "项")) return;  // 项⟨目前⟩期
+    if (!starts_with(p, "目前") || !year.known() || ends_with(p, "项")) return;  // 项⟨目前⟩期
     TimeExpression t;
     t.period = Period::year(year.review);
     t.end_only = true;
-    t.span = {p, p + now.size()};
+    t.span = {p, p + std::string_view("目前").size()};
     add(t);
   }
 
@@ -561,6 +575,25 @@ ReportYear ReportYear::of(Date delivered) {
   const bool late = delivered.month >= 11;
   const int plan = delivered.year + (late ? 1 : 0);
   return {delivered.year, plan, plan - 1};
+}
+
+bool may_tell_time(std::string_view text, std::size_t at) {
+  // By what stands before or behind each. Digits of the other kind are looked at below.
+  static constexpr PairScan pairs(
+      "今年本年去年上年明年全年年底年末〇年一年二年三年四年五年六年七年八年九年十年两年零年"
+      "〇月一月二月三月四月五月六月七月八月九月十月两月零月"
+      "〇五一五二五三五四五五五六五七五八五九五十五两五零五"
+      "半年季度届政届期目前");
+  constexpr std::size_t kWide = 3, kLoaded = 4;
+  if (at < kWide || at + kWide + kLoaded > text.size()) return true;
+  const char* const p = text.data() + at;
+  const auto c = load_key(p);
+  bool may = is_digit(p[-1]);
+  may |= pairs.may_have(load_key(p - kWide), c);
+  may |= pairs.may_have(c, load_key(p + kWide));
+  may |= c == key("《");
+  may |= c == key("》");
+  return may;
 }
 
 void find_heading_times(std::string_view text, const ReportYear& year, std::vector<TimeExpression>& out) {

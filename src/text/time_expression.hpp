@@ -41,12 +41,15 @@ struct TimeExpression {
   bool plan_year = false;    ///< 今年 of a report that is delivered early in the year it plans for
 };
 
+/// False where what stands beside the character at `at`, one of kTimeSigns, shows that it tells of no time.
+bool may_tell_time(std::string_view text, std::size_t at);
+
 /// Appends the expressions of `text` from `begin` to `end` in order of place.
 void find_times(std::string_view text, std::size_t begin, std::size_t end, const ReportYear& year,
                 std::vector<TimeExpression>& out);
 
 /// The same, where the places are known at which an expression may have its telling character
-/// (Landmarks::times).
+/// (Landmarks::times, or those of them that may_tell_time).
 void find_times(std::string_view text, Span where, std::span<const std::size_t> places,
                 const ReportYear& year, std::vector<TimeExpression>& out);
 

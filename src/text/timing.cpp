@@ -69,7 +69,9 @@ bool leads_in(std::string_view lead) { return length(lead) <= 24 && length(in_cl
 Period SentenceReader::topic_after(bool opens_block) {
   std::optional<Period> restore;
   for (const auto& t : times) {
-    if (t.use != TimeExpression::Use::period || !t.period.known()) continue;
+    if (t.use != TimeExpression::Use::period || !t.period.known() || t.end_only ||
+        t.period.frequency() != Frequency::year)
+      continue;
     const auto lead = opening_words(between(sentence.begin, t.span.begin));
     const auto behind = text.substr(t.span.end, std::min<std::size_t>(3, sentence.end - t.span.end));
     // 在刚刚过去的一年里, 特别是过去的2015年: the last year of the span, from here on
@@ -80,8 +82,7 @@ Period SentenceReader::topic_after(bool opens_block) {
                        any_of(lead, "回顾", "回首", "回望", "特别是", "过去的") || lead.ends_with("。") ||
                        lead.ends_with("特别是") || (lead.ends_with("，") && behind == "，");
     const bool first_words = closing || (lead.empty() && t.period.count() == 1);
-    if (opens && (behind == "，" || t.several || first_words) && t.period.frequency() == Frequency::year &&
-        !t.end_only) {
+    if (opens && (behind == "，" || t.several || first_words)) {
       if (closing && opens_block && standing.count() > 1) standing = {};
       // within a review of several years a single one holds for its own sentence only
       const bool aside = !opens_block && !first_words && standing.count() > 1 &&
@@ -118,8 +119,8 @@ void SentenceReader::decide_time(Mention& m, const Mention* previous) {
   const TimeExpression* time = p.time;
   if (time == nullptr) {
     // the last one in the sentence before the figure, unless 全年 has taken it back
-    for (const auto& t : times)
-      if (t.span.end <= at && t.use == TimeExpression::Use::period && !set_aside(t, at)) time = &t;
+    for (auto t = times.rbegin(); t != times.rend() && time == nullptr; ++t)
+      if (t->span.end <= at && t->use == TimeExpression::Use::period && !set_aside(*t, at)) time = &*t;
     if (time != nullptr && time->period.frequency() != Frequency::year &&
         has(between(time->span.end, at), "全年"))
       time = nullptr;

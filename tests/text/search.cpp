@@ -12,8 +12,11 @@
 
 #include "text/characters.hpp"
 #include "text/landmarks.hpp"
+#include "text/marks.hpp"
 #include "text/neighbourhood.hpp"
+#include "text/pairs.hpp"
 #include "text/remembered.hpp"
+#include "text/unit_traits.hpp"
 #include "text/word_table.hpp"
 
 using namespace zhibiao;
@@ -162,6 +165,61 @@ TEST_CASE("landmarks are the characters of their kinds, in a text of any length"
     const auto some = landmarks.times.within(size / 2, size);
     CHECK(std::all_of(some.begin(), some.end(), [&](std::size_t at) { return at >= size / 2 && at < size; }));
   }
+}
+
+TEST_CASE("marks are found from either side, and told apart") {
+  Source source;
+  const auto may_be = [](char c) { return c == '\xE2' || c == '\xE3' || c == '\xEF' || c == '\n'; };
+  for (int round = 0; round < 5'000; ++round) {
+    const std::string text = source.text(source.below(40));
+    const std::size_t from = source.below(text.size() + 1), end = from + source.below(text.size() - from + 1);
+    CAPTURE(text);
+    const auto inside = std::string_view(text).substr(0, end);
+    const auto first = std::find_if(inside.begin() + static_cast<std::ptrdiff_t>(from), inside.end(), may_be);
+    CHECK(next_mark(text, from, end) == static_cast<std::size_t>(first - inside.begin()));
+    std::size_t last = kNone;
+    for (std::size_t i = from; i < end; ++i)
+      if (may_be(text[i])) last = i;
+    CHECK(last_mark(text, from, end) == last);
+  }
+  const std::string_view marks = "，；：。！？（）“《”》、年";
+  constexpr Mark expected[] = {Mark::comma,      Mark::semicolon,  Mark::colon,        Mark::stop,
+                               Mark::stop,       Mark::stop,       Mark::open_bracket, Mark::close_bracket,
+                               Mark::open_quote, Mark::open_quote, Mark::close_quote,  Mark::close_quote,
+                               Mark::none,       Mark::none};
+  for (std::size_t i = 0; i < std::size(expected); ++i) CHECK(mark_at(marks, 3 * i) == expected[i]);
+  CHECK(mark_at("\n", 0) == Mark::line);
+  CHECK(mark_at("1", 0) == Mark::none);
+}
+
+TEST_CASE("what stands in a text is never ruled out") {
+  Source source;
+  static constexpr Chars set("长，“");
+  static constexpr PairScan pairs("增长比重");
+  for (int round = 0; round < 5'000; ++round) {
+    const std::string text = source.text(source.below(40));
+    if (has_any(text, "长", "，", "“")) CHECK(set.may_stand_in(text));
+  }
+  CHECK_FALSE(set.may_stand_in("比重年比重年比重年"));
+  const auto may_have = [](std::string_view two) {
+    return pairs.may_have(key(two.data()), key(two.data() + 3));
+  };
+  CHECK(may_have("增长"));
+  CHECK(may_have("比重"));
+  CHECK_FALSE(may_have("长增"));
+  CHECK_FALSE(may_have("增重"));
+}
+
+TEST_CASE("units are counted, money or measured") {
+  for (const std::string_view unit : {"家", "项", "人次", "户", "蒸吨", "TWD", ""})
+    CHECK(is_count_unit(unit));
+  for (const std::string_view unit : {"CNY", "%", "permille", "m", "mm", "km2", "workday", "℃", "CNY/m2",
+                                      "t/year", "a unit of more than eight bytes/year"})
+    CHECK_FALSE(is_count_unit(unit));
+  CHECK(is_money("USD"));
+  CHECK_FALSE(is_money("CNY/m2"));
+  CHECK(is_physical("km2"));
+  CHECK_FALSE(is_physical("mm"));
 }
 
 TEST_CASE("an answer is remembered until it is forgotten") {
