@@ -68,7 +68,7 @@ void Places::written(const std::size_t* end) {
   std::fill_n(at_.begin() + static_cast<std::ptrdiff_t>(count_), kAtOnce, kNone);
 }
 
-// How many there are can as little be foretold.
+// How many places are passed cannot be foretold, so that some are compared at once.
 std::size_t Places::first_from(std::size_t pos, std::size_t i) const {
   for (std::size_t before = kAtOnce; before == kAtOnce; i += before) {
     before = 0;
