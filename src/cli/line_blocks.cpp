@@ -52,10 +52,14 @@ bool LineReader::hand_over(LineBlock& block, std::size_t size, bool cut) {
   block.first_line = line_;
   block.cut = cut;
   for (std::size_t at = buffer_.find('\n'); at < size; at = buffer_.find('\n', at + 1)) ++line_;
-  // the block takes the buffer; what stands behind its lines begins the next
-  block.bytes.swap(buffer_);
-  buffer_.assign(block.bytes, size);
-  block.bytes.resize(block.size);
+  if (cut) {
+    block.bytes.assign(buffer_, 0, block.size);
+    buffer_.erase(0, size);
+  } else {  // the block takes the buffer; what stands behind its lines begins the next
+    block.bytes.swap(buffer_);
+    buffer_.assign(block.bytes, size);
+    block.bytes.resize(size);
+  }
   block.bytes.append(padding_, '\0');
   searched_ = 0;
   return true;

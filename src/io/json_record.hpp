@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <cassert>
 #include <concepts>
 #include <cstdint>
 #include <cstring>
@@ -34,6 +35,7 @@ struct Piece {
   }
 };
 
+/// Asks for no room: whoever makes it has it, with some behind the end for pieces that are copied whole.
 class Record {
  public:
   explicit Record(char* out) : at_(out) {}
@@ -99,6 +101,7 @@ void append_record(std::string& out, std::size_t most, Write write) {
   char* const begin = elsewhere ? elsewhere.get() : here.data();
   Record record(begin);
   write(record);
+  assert(record.end() <= begin + most);
   out.append(begin, static_cast<std::size_t>(record.end() - begin));
 }
 

@@ -10,45 +10,15 @@
 
 #include "model/brace_expansion.hpp"
 #include "model/catalogue_table.hpp"
+#include "model/name_key.hpp"
 #include "model/user_table.hpp"
 
 namespace zhibiao {
 namespace {
 
-// Names are compared without quotes and blanks: how many bytes of one stand in front?
-std::size_t ignored_prefix(std::string_view name) {
-  switch (name.front()) {
-    case ' ':
-    case '\t':
-    case '\r':
-    case '"':
-      return 1;
-    case '\xC2':
-      return name.starts_with("\u00A0") ? 2 : 0;
-    case '\xE2':
-      return name.starts_with("“") || name.starts_with("”") || name.starts_with("‘") || name.starts_with("’")
-                 ? 3
-                 : 0;
-    case '\xE3':
-      return name.starts_with("\u3000") ? 3 : 0;
-    default:
-      return 0;
-  }
-}
-
-bool is_key(std::string_view name) {
-  for (; !name.empty(); name.remove_prefix(1))
-    if (ignored_prefix(name) != 0) return false;
-  return true;
-}
-
 std::string key_of(std::string_view name) {
   std::string key;
-  while (!name.empty()) {
-    const std::size_t skip = ignored_prefix(name);
-    if (skip == 0) key += name.front();
-    name.remove_prefix(skip == 0 ? 1 : skip);
-  }
+  append_key(key, name);
   return key;
 }
 

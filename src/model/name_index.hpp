@@ -59,8 +59,8 @@ class NameIndex {
   }
 
  private:
-  /// Of both ends and the length of a text: names differ in them, and no byte is read twice. The same on
-  /// every processor, since tables are made on the one that builds.
+  /// Of both ends and the length of a text, in which names differ. The same on every processor, since tables
+  /// are made on the one that builds.
   static std::uint64_t hash(std::string_view s) {
     const auto load = [](const char* p, std::size_t n) {
       std::uint64_t bits = 0;

@@ -27,7 +27,7 @@ namespace {
 using std::size_t;
 using std::string_view;
 
-// A set of characters of three bytes each, as bits.
+// A set of characters, each of three bytes as those that it is asked for.
 class Signs {
  public:
   consteval explicit Signs(string_view characters) {

@@ -2,7 +2,6 @@
 #include "text/headings.hpp"
 
 #include <algorithm>
-#include <cstdint>
 
 #include "text/chars.hpp"
 #include "text/line_words.hpp"

@@ -52,7 +52,7 @@ inline constexpr std::string_view kSentenceEnds = "。！？";
 inline constexpr std::string_view kSignBegins = "确保必力争努预计建初快可不扣剔按至";
 
 struct Landmarks {
-  Places numerals;  ///< kNumeralSigns and the first digit of each row
+  Places numerals;  ///< kNumeralSigns and at least the first digit of each row
   Places times;     ///< kTimeSigns
   Places ends;      ///< kSentenceEnds
   Places signs;     ///< kSignBegins

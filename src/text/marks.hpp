@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The marks that part a sentence into clauses. All begin with one of three bytes with which no ideograph
-// does.
+// The marks that part a sentence into clauses. All but the line feed begin with one of three bytes that begin
+// few ideographs.
 #pragma once
 
 #include <algorithm>

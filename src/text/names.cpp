@@ -5,6 +5,7 @@
 #include <cstring>
 #include <memory_resource>
 
+#include "model/name_key.hpp"
 #include "text/characters.hpp"
 #include "text/lexicon.hpp"
 #include "text/neighbourhood.hpp"
@@ -17,18 +18,6 @@ struct Room {
   std::array<char, 256> bytes;
   std::pmr::monotonic_buffer_resource memory{bytes.data(), bytes.size()};
 };
-
-/// Quotes and blanks do not distinguish names.
-std::pmr::string plain(std::string_view s, Room& room) {
-  std::pmr::string out(&room.memory);
-  out.reserve(s.size());
-  for (std::size_t i = 0; i < s.size();) {
-    const auto c = s.substr(i, width(s[i]));
-    if (!any_of(c, "“", "”", "\"", " ", "‘", "’")) out += c;
-    i += c.size();
-  }
-  return out;
-}
 
 std::vector<WordTable<const Indicator*>::Entry> entries(const Catalogue& catalogue) {
   std::vector<WordTable<const Indicator*>::Entry> out;
@@ -84,7 +73,10 @@ const Indicator* NameTable::exact(std::string_view phrase) const {
   constexpr char kQuote = '\xE2';  // the first byte of a quotation mark, and of few characters else
   if (phrase.find(kQuote) == std::string_view::npos || !has_any(phrase, "“", "”")) return nullptr;
   Room room;
-  return catalogue_.spelled(plain(phrase, room));
+  std::pmr::string key(&room.memory);
+  key.reserve(phrase.size());
+  append_key(key, phrase);
+  return catalogue_.spelled(key);
 }
 
 // What stands in brackets behind a name explains it: 规模以上工业增加值（现价）.

@@ -34,8 +34,7 @@ class NameTable {
   bool may_end_with(std::string_view phrase) const;
   /// False where no words behind these two characters could.
   bool may_begin_with(std::string_view two) const {
-    constexpr std::size_t kTwoChinese = 6;
-    return two.size() != kTwoChinese || front_.may_begin(two);
+    return two.size() != front_.kTwo || front_.may_begin(two);
   }
 
  private:

@@ -13,6 +13,15 @@ constexpr std::size_t kFour = 16;  // bytes that four characters have at most
 
 }  // namespace
 
+// `m` with its verb, found by now, and those before it, which it may take over.
+const Mention& SentenceReader::with_verb(Mention& m) {
+  Mention* open = &m;
+  while (open != mentions.data() && open[-1].verb_open) --open;
+  for (; open <= &m; ++open)
+    if (open->verb_open) note_verb(*open);
+  return m;
+}
+
 // The verb that a list keeps, and whether what is stated was done over the period. Few rules ask for them.
 void SentenceReader::note_verb(Mention& m) {
   m.verb_open = false;
@@ -31,11 +40,11 @@ void SentenceReader::note_verb(Mention& m) {
   m.doing = own_verb && !any_of(m.verb, "拥有", "达到", "有", "共有", "现有", "已有", "突破", "超过");
   const bool goes_on =
       m.link == Link::list || m.link == Link::joined || raw.starts_with("其中") || raw.starts_with("和");
-  Mention* const previous = &m == mentions.data() ? nullptr : &m - 1;
+  const Mention* const previous = &m == mentions.data() ? nullptr : &m - 1;
   if (!own_verb && previous != nullptr &&
       (goes_on ||
        (m.link == Link::comma && !p.cue && previous->unit == m.unit && m.measure == Measure::level))) {
-    m.doing = with_verb(*previous).doing || (previous->predicate.cumulative && m.link == Link::comma);
+    m.doing = previous->doing || (previous->predicate.cumulative && m.link == Link::comma);
     if (goes_on && !p.cue) m.verb = previous->verb;
   }
   static constexpr Words stocks({"里程", "余额", "总量", "总数", "规模"});

@@ -68,18 +68,13 @@ class CharScan {
 
 /// Do five characters of three bytes each stand at `p`? Sixteen bytes must be there.
 inline bool five_wide(const char* p) {
-  constexpr std::size_t kLanes = 16;
-  // A vector type of GCC and Clang, on any processor.
-  using Lanes = unsigned char __attribute__((vector_size(kLanes)));
+  using detail::Lanes;
   constexpr unsigned char L = 0xE0, C = 0x80, l = 0x0F, c = 0x3F;
   constexpr Lanes low = {L, C, C, L, C, C, L, C, C, L, C, C, L, C, C, 0};
   constexpr Lanes room = {l, c, c, l, c, c, l, c, c, l, c, c, l, c, c, 0xFF};
   Lanes bytes;
-  std::memcpy(&bytes, p, kLanes);
-  const auto outside = bytes - low > room;
-  std::uint64_t halves[2];
-  std::memcpy(halves, &outside, sizeof halves);
-  return (halves[0] | halves[1]) == 0;
+  std::memcpy(&bytes, p, sizeof bytes);
+  return !detail::any(bytes - low > room);
 }
 
 /// The next place from `pos` on that begins no character of three bytes, or one that `filter` lets pass, or
@@ -130,9 +125,7 @@ class Chars {
       };
       auto found = stands(keys_[0]);
       for (std::size_t k = 1; k < N; ++k) found |= stands(keys_[k]);
-      std::uint64_t halves[2];
-      std::memcpy(halves, &found, sizeof halves);
-      if ((halves[0] | halves[1]) != 0) return true;
+      if (detail::any(found)) return true;
       if (i == last) return false;
     }
   }
@@ -195,12 +188,6 @@ class Words {
   }
   /// Does one of them stand in `text`?
   bool in(std::string_view text) const { return find(text) != std::string_view::npos; }
-  /// At how many places of `text` does one of them begin?
-  std::size_t count(std::string_view text) const {
-    std::size_t n = 0;
-    for (auto at = find(text); at != std::string_view::npos; at = find(text, at + 3)) ++n;
-    return n;
-  }
   /// Which of the list `rest` begins with; size() where with none.
   std::size_t which(std::string_view rest) const {
     const std::uint32_t k = rest.size() < 3 ? 0 : key(rest.data());

@@ -21,7 +21,7 @@ bool read_distance(std::string_view text, Predicate& p) {
   static constexpr Word words[] = {{"高于", false}, {"快于", false}, {"高出", false}, {"超出", false},
                                    {"领先", false}, {"低于", true},  {"慢于", true},  {"好于", false}};
   static constexpr Words any_distance({"高于", "快于", "高出", "超出", "领先", "低于", "慢于", "好于"});
-  static constexpr Chars seconds("于出先");  // of each of them
+  static constexpr Chars seconds("于出先");  // the second characters of these words
   const bool distant = text.size() > 6 && seconds.may_stand_in(text) && any_distance.in(text);
   for (const auto& w : std::span(words).first(distant ? std::size(words) : 0)) {
     const auto at = rfind_word(text, w.word);

@@ -17,7 +17,7 @@ class Remembered {
   /// From now on another text, or another question.
   void forget() { now_ += std::uint64_t{1} << 32; }
 
-  /// What `ask` answers about `phrase`, which stands where it is until all is forgotten.
+  /// What `ask` answers about `phrase`, of less than 4 GiB, which stands where it is until all is forgotten.
   template <class Ask>
   const Answer& of(std::string_view phrase, Ask ask) {
     auto& known = known_[slot(phrase)];

@@ -16,6 +16,15 @@ inline constexpr std::size_t kLanes = 16;
 // A vector type of GCC and Clang, on any processor.
 using Lanes = unsigned char __attribute__((vector_size(kLanes)));
 
+/// Is one of the bytes of such a vector not 0?
+template <class Vector>
+bool any(const Vector& bytes) {
+  std::uint64_t halves[2];
+  static_assert(sizeof halves == sizeof bytes);
+  std::memcpy(halves, &bytes, sizeof halves);
+  return (halves[0] | halves[1]) != 0;
+}
+
 /// A word with the two of its bytes that tell most: the last of its first character and the last of all.
 class Needle {
  public:
@@ -120,9 +129,7 @@ inline std::size_t sentence_end(std::string_view text, std::size_t from) {
     std::memcpy(&c, text.data() + i + 2, kLanes);
     const auto hits =
         ((a == 0xE3) & (b == 0x80) & (c == 0x82)) | ((a == 0xEF) & (b == 0xBC) & ((c == 0x81) | (c == 0x9F)));
-    unsigned long long halves[2];
-    std::memcpy(halves, &hits, sizeof halves);
-    if ((halves[0] | halves[1]) == 0) continue;
+    if (!detail::any(hits)) continue;
     while (!ends(i)) ++i;
     return i + kSize;
   }

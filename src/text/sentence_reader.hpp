@@ -119,7 +119,7 @@ class SentenceReader {
     return p.data() >= text.data() && p.data() < text.data() + text.size();
   }
 
-  bool in_clause(std::string_view p, const Mention& m) const {
+  bool stands_in_clause(std::string_view p, const Mention& m) const {
     return p.data() >= text.data() + m.left_begin &&
            p.data() + p.size() <= text.data() + m.figure->outer.begin;
   }
@@ -173,13 +173,9 @@ class SentenceReader {
   void give_name(Mention& m, std::size_t index);
   void complete_name(Mention& m, std::size_t index);
   void note_verb(Mention& m);
-  /// `m` with its verb, found by now.
-  const Mention& with_verb(Mention& m) {
-    if (m.verb_open) note_verb(m);
-    return m;
-  }
+  const Mention& with_verb(Mention& m);
   void set_doing(Mention& m, bool doing) {
-    if (m.verb_open) note_verb(m);
+    with_verb(m);
     m.doing = doing;
   }
   bool name_share(Mention& m, std::size_t index, std::string_view phrase);

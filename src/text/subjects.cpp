@@ -18,7 +18,7 @@ Subject SentenceReader::subject_of(std::string_view phrase, const Mention& m, Me
   const auto lead = trimmed(raw);
   auto match = named(lead);
   if (match.indicator == nullptr) {
-    const auto telling = in_clause(raw, m) ? m.telling : Telling(raw);
+    const auto telling = stands_in_clause(raw, m) ? m.telling : Telling(raw);
     const auto name = clean(raw);
     if (const auto n = place_at_begin(lead, telling, s); n > 0)
       if (match = named(lead.substr(n)); match.indicator != nullptr) {

@@ -61,8 +61,8 @@ class WordTable {
     const auto both = two(text);
     return may_have(hash(both.value)) ? longest(both, text) : nullptr;
   }
-  /// False where no word begins with these two Chinese characters, or is the first of them; of a table from
-  /// the front.
+  /// False where no word begins with these two Chinese characters, or is the first of them; of kTwo bytes,
+  /// and of a table from the front.
   bool may_begin(std::string_view two_characters) const {
     const auto known = [this](Key key) { return may_have(hash(key.value)) && group(key.value) != nullptr; };
     return known(two(two_characters)) || known(one(two_characters));

@@ -104,7 +104,6 @@ TEST_CASE("a list of words is found at its first place and counted at all") {
         }
     CHECK(words.find(text) == first);
     CHECK(words.in(text) == (n > 0));
-    CHECK(words.count(text) == n);
   }
 }
 

@@ -164,14 +164,15 @@ inline char* Decimal::spell(char* out, bool with_zeros) const {
   if (behind == 0) return end;
   constexpr std::size_t room = 20;  // digits of 64 bits
   char digits[room];
-  char* const point = end - behind;
-  if (point > out) {
+  const std::ptrdiff_t whole = end - out - behind;  // digits before the point
+  if (whole > 0) {
+    char* const point = out + whole;
     std::memcpy(digits, point, room);
     std::memcpy(point + 1, digits, room);
     *point = '.';
     return end + 1;
   }
-  const std::ptrdiff_t zeros = out - point + 2;  // before the digits, with the point: 0.005
+  const std::ptrdiff_t zeros = 2 - whole;  // before the digits, with the point: 0.005
   std::memcpy(digits, out, room);
   std::memset(out, '0', max_exponent + 2);
   out[1] = '.';

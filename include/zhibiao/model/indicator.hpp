@@ -15,7 +15,8 @@ enum class Direction { none, up, down, band };               ///< what a bare ta
 enum class Flow { stock, flow, rate };           ///< at a point in time, over a period, or a ratio
 enum class RatioCheck { never, warning, hard };  ///< may level over level be held against the growth?
 
-/// Its texts belong to the catalogue.
+/// Views texts of its catalogue: it and copies of it are good as long as that catalogue lives, a copy of that
+/// or one that with() made of it; those of Catalogue::standard() always.
 struct Indicator {
   std::string_view id;                         ///< gdp, revenue_public
   std::string_view name;                       ///< 地区生产总值
@@ -44,6 +45,7 @@ class Catalogue {
   /// that belongs to another indicator.
   Result<Catalogue> with(std::string_view tsv, std::string_view file_name) const;
 
+  /// Views, as all that follows returns.
   std::span<const Indicator> all() const;
   const Indicator* find(std::string_view id) const;
   /// The indicator that has this name or synonym, to the letter but for quotes and blanks.
