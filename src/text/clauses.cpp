@@ -72,8 +72,14 @@ std::size_t SentenceReader::clause_begin(std::size_t floor, std::size_t end, boo
   return p;
 }
 
-// End of the words behind a figure that ends at `from`: the next mark, else `limit`.
+// End of the words behind a figure that ends at `from`: the next mark, else `limit`. No clause is so long
+// that a list without end need be read to its end for each of its figures.
 std::size_t SentenceReader::clause_end(std::size_t from, std::size_t limit) const {
+  constexpr std::size_t kLongest = 3000;  // bytes
+  if (limit > from + kLongest) {
+    limit = from + kLongest;
+    while (is_continuation(text[limit])) --limit;
+  }
   int depth = 0, quoted = 0;
   for (std::size_t p = from; (p = next_mark(text, p, limit)) < limit; ++p) {
     switch (const Mark mark = mark_at(text, p); mark) {

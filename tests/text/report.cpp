@@ -338,6 +338,17 @@ TEST_CASE("each digit is accounted for, by an observation or among the skipped")
   }
 }
 
+TEST_CASE("a sentence may have thousands of figures") {
+  constexpr std::size_t figures = 4000;
+  for (const std::string item : {"甲乡学校5所、", "，乙镇3户农户", "新建3户农房", "（投资3亿元"}) {
+    CAPTURE(item);
+    std::string sentence = "新建校舍";
+    for (std::size_t i = 0; i < figures; ++i) sentence += item;
+    const auto report = read_report(sentence + "，新建厕所、水窖5口。\n", zhenhai);
+    CHECK(report.observations.size() == figures + 1);
+  }
+}
+
 TEST_CASE("an extractor reads one report after another, and nothing of one is left in the next") {
   struct Lines : ReportSink {
     std::string out;
