@@ -1,22 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "zhibiao/io/json.hpp"
 
-#include <cstdint>
 #include <cstring>
 
 #include "io/json_record.hpp"
+#include "zhibiao/core/lanes.hpp"
 
 namespace zhibiao::json {
 namespace {
 
-// A vector type of GCC and Clang, on any processor.
-using Lanes = unsigned char __attribute__((vector_size(16)));
-
-bool any(Lanes hits) {
-  std::uint64_t halves[2];
-  std::memcpy(halves, &hits, sizeof halves);
-  return (halves[0] | halves[1]) != 0;
-}
+using detail::any, detail::Lanes;
 
 // U+2028 and U+2029 begin with a byte that quotes and dashes begin with as well.
 constexpr char kSeparator = '\xE2';

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 
 #include "text/neighbourhood.hpp"
 
@@ -12,14 +10,6 @@ namespace zhibiao::text {
 namespace {
 
 enum Kind : unsigned char { numeral = 1, time = 2, ends_sentence = 4, sign = 8, any = 0x80 };
-
-// The first bytes of a character as one number, of which the fourth does not matter.
-std::uint32_t load(const char* four) {
-  if constexpr (std::endian::native != std::endian::little) return key(four);
-  std::uint32_t character;
-  std::memcpy(&character, four, sizeof character);
-  return character;
-}
 
 // By a hash of the character, all kinds that one with this hash may be of; ASCII is told apart by itself.
 constexpr std::uint32_t kHashes = 4096;
@@ -116,17 +106,17 @@ std::size_t Landmarks::find_some(std::string_view text, std::size_t begin) {
   while (at < kStretch && at + kBlock <= size) {
     if (const char* const five = stretch + at; five_wide(five)) {
       const std::uint32_t place = at * kPlace;
-      for (std::uint32_t i = 0; i < 15; i += 3) note(place + i * kPlace, kKinds[hash(load(five + i))]);
+      for (std::uint32_t i = 0; i < 15; i += 3) note(place + i * kPlace, kKinds[hash(load_four(five + i))]);
       digit = 0;
       at += 15;
     } else {
-      for (int i = 0; i < 5; ++i) step(load(stretch + at));
+      for (int i = 0; i < 5; ++i) step(load_four(stretch + at));
     }
   }
   while (at < std::min(size, kStretch)) {
     std::array<char, 4> rest{};
     std::copy_n(stretch + at, std::min(rest.size(), size - at), rest.begin());
-    step(load(rest.data()));
+    step(load_four(rest.data()));
   }
   const auto most = static_cast<std::size_t>(last - found.data());
   std::size_t *numeral_end = numerals.room(most), *time_end = times.room(most), *end_end = ends.room(most),

@@ -23,13 +23,15 @@ constexpr std::uint32_t key(const char* three) {
          static_cast<unsigned char>(three[0]);
 }
 
-/// The same where four bytes can be read.
-inline std::uint32_t load_key(const char* four) {
+/// The same where four bytes can be read; what stands above the three does not matter.
+inline std::uint32_t load_four(const char* four) {
   if constexpr (std::endian::native != std::endian::little) return key(four);
-  std::uint32_t w;
-  std::memcpy(&w, four, 4);
-  return w & 0xFFFFFF;
+  std::uint32_t character;
+  std::memcpy(&character, four, sizeof character);
+  return character;
 }
+/// The same without it.
+inline std::uint32_t load_key(const char* four) { return load_four(four) & 0xFFFFFF; }
 /// Are these the bytes of a character of three?
 constexpr bool is_wide(std::uint32_t key) { return (key & 0xC0C0F0) == 0x8080E0; }
 

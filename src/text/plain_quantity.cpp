@@ -70,13 +70,10 @@ bool plain_arabic(string_view text, const Units& units, Quantity& q) {
 
 // The digit at the head of `text`, which is no 零; 0 where none stands there.
 int digit_of(string_view text) {
-  constexpr std::string_view kDigits = "一二三四五六七八九两";
+  constexpr Chars kDigits("一二三四五六七八九两");
   if (text.size() < 3) return 0;
-  const std::uint32_t sign = key(text.data());
-  int digit = 0;
-  for (int i = 0; i < 10; ++i)  // all of them, without a branch
-    digit += key(kDigits.data() + 3 * i) == sign ? (i < 9 ? i + 1 : 2) : 0;
-  return digit;
+  const size_t place = kDigits.place(key(text.data()));
+  return place < 9 ? static_cast<int>(place) + 1 : place == 9 ? 2 : 0;
 }
 
 // 三, 十, 十九, 二十

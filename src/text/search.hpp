@@ -9,21 +9,12 @@
 #include <cstring>
 #include <string_view>
 
+#include "zhibiao/core/lanes.hpp"
+
 namespace zhibiao::text {
 namespace detail {
 
-inline constexpr std::size_t kLanes = 16;
-// A vector type of GCC and Clang, on any processor.
-using Lanes = unsigned char __attribute__((vector_size(kLanes)));
-
-/// Is one of the bytes of such a vector not 0?
-template <class Vector>
-bool any(const Vector& bytes) {
-  std::uint64_t halves[2];
-  static_assert(sizeof halves == sizeof bytes);
-  std::memcpy(halves, &bytes, sizeof halves);
-  return (halves[0] | halves[1]) != 0;
-}
+using zhibiao::detail::any, zhibiao::detail::kLanes, zhibiao::detail::Lanes;
 
 /// A word with the two of its bytes that tell most: the last of its first character and the last of all.
 class Needle {
